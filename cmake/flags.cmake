@@ -1,0 +1,19 @@
+# What every target of ours is compiled with. Libraries of others see none of it.
+add_library(keywork_flags INTERFACE)
+target_compile_options(keywork_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers
+  -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+target_compile_definitions(keywork_flags INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(keywork_flags INTERFACE -Wl,-z,relro,-z,now)
+target_include_directories(keywork_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(DEFINED ENV{CI})
+  target_compile_options(keywork_flags INTERFACE -Werror)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_definitions(keywork_flags INTERFACE _FORTIFY_SOURCE=2)
+endif()
+if(KEYWORK_SANITIZE)
+  target_compile_options(keywork_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(keywork_flags INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,78 @@
+# Each layer and each area of features is a library found by its folder: a new file needs no line
+# here. What a library may link is written once, below; the tidy test checks the includes.
+
+# The schema files of all slices, in order of name, compiled into the program.
+file(GLOB_RECURSE SCHEMA_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*/schema/*.sql)
+set(SCHEMA_SOURCE ${CMAKE_BINARY_DIR}/schema_files.cpp)
+add_custom_command(OUTPUT ${SCHEMA_SOURCE}
+  COMMAND ${CMAKE_COMMAND} -DOUT=${SCHEMA_SOURCE} "-DFILES=${SCHEMA_FILES}"
+          -P ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
+  DEPENDS ${SCHEMA_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake VERBATIM)
+add_library(keywork_schema STATIC ${SCHEMA_SOURCE})
+target_link_libraries(keywork_schema PRIVATE keywork_flags)
+
+set(KEYWORK_PCH_OWNER "")
+function(keywork_precompile target)
+  if(NOT KEYWORK_PCH)
+    return()
+  endif()
+  if(target STREQUAL "platform")
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <chrono> <map> <memory> <optional> <span> <string> <string_view> <variant>
+      <vector> <fmt/core.h>)
+  else()
+    target_precompile_headers(${target} REUSE_FROM platform)
+  endif()
+endfunction()
+
+# keywork_library(name folder libraries…): the library and, where it has tests, name_test.
+function(keywork_library name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$|/src/main\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(NOT sources)
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC keywork_flags ${ARGN})
+  keywork_precompile(${name})
+  set_property(GLOBAL APPEND PROPERTY KEYWORK_LIBRARIES ${name})
+  if(tests)
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE ${name} keywork_schema gtest gmock gtest_main)
+    if(NOT name STREQUAL "platform" AND NOT name STREQUAL "care")
+      target_link_libraries(${name}_test PRIVATE care)
+    endif()
+    keywork_precompile(${name}_test)
+    set_property(GLOBAL APPEND PROPERTY KEYWORK_TESTS ${name}_test)
+  endif()
+endfunction()
+
+keywork_library(platform src/platform
+  fmt::fmt date::date-tz Threads::Threads OpenSSL::SSL OpenSSL::Crypto Boost::json
+  PostgreSQL::PostgreSQL LibArchive::LibArchive PkgConfig::SODIUM PkgConfig::PUGIXML
+  keywork_sqlite)
+keywork_library(care src/care platform)
+
+file(GLOB areas RELATIVE ${CMAKE_SOURCE_DIR}/src/features CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/src/features/*)
+set(feature_libraries)
+foreach(area ${areas})
+  keywork_library(features_${area} src/features/${area} care)
+  if(TARGET features_${area})
+    list(APPEND feature_libraries features_${area})
+  endif()
+endforeach()
+
+keywork_library(app src/app ${feature_libraries} care keywork_schema)
+
+if(EXISTS ${CMAKE_SOURCE_DIR}/src/main.cpp)
+  add_executable(keywork src/main.cpp)
+  target_link_libraries(keywork PRIVATE app)
+endif()
+
+get_property(all_tests GLOBAL PROPERTY KEYWORK_TESTS)
+if(all_tests)
+  add_custom_target(unit_tests DEPENDS ${all_tests})
+endif()

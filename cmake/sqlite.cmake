@@ -1,0 +1,21 @@
+# SQLite from its newest source, as the npm package better-sqlite3 carries it (see
+# docs/decisions/sqlite-from-source.md); the lock file pins it and npm checks its hash.
+if(KEYWORK_SYSTEM_SQLITE)
+  find_package(SQLite3 REQUIRED)
+  add_library(keywork_sqlite INTERFACE)
+  target_link_libraries(keywork_sqlite INTERFACE SQLite::SQLite3)
+  return()
+endif()
+set(SQLITE_SOURCE ${CMAKE_SOURCE_DIR}/web/node_modules/better-sqlite3/deps/sqlite3)
+if(NOT EXISTS ${SQLITE_SOURCE}/sqlite3.c)
+  message(FATAL_ERROR "${SQLITE_SOURCE}/sqlite3.c is not there. Run bin/setup first.")
+endif()
+add_library(keywork_sqlite STATIC ${SQLITE_SOURCE}/sqlite3.c)
+target_include_directories(keywork_sqlite SYSTEM PUBLIC ${SQLITE_SOURCE})
+target_compile_options(keywork_sqlite PRIVATE -O2 -w)
+target_compile_definitions(keywork_sqlite PRIVATE
+  SQLITE_THREADSAFE=2 SQLITE_DQS=0 SQLITE_ENABLE_FTS5 SQLITE_OMIT_LOAD_EXTENSION
+  SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_LIKE_DOESNT_MATCH_BLOBS
+  SQLITE_MAX_EXPR_DEPTH=0 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_USE_ALLOCA
+  SQLITE_ENABLE_STAT4 SQLITE_SECURE_DELETE)
+target_link_libraries(keywork_sqlite PRIVATE Threads::Threads m)
