@@ -1,0 +1,48 @@
+-- Section 2 of the security model, for the Scope: one row for each case. The same rows stand in
+-- care/access/policy.cpp; a test holds the two together.
+CREATE TABLE access_rule (
+    role           TEXT    NOT NULL,
+    relationship   TEXT    NOT NULL CHECK (relationship IN ('key', 'team', 'past', 'over')),
+    profile_column TEXT    NOT NULL CHECK (profile_column IN ('home', 'school')),
+    reads          INTEGER CHECK (reads BETWEEN 0 AND 4),        -- none: own entries only
+    writes         INTEGER CHECK (writes BETWEEN 0 AND 4),
+    signs          INTEGER CHECK (signs BETWEEN 0 AND 4),
+    PRIMARY KEY (role, relationship, profile_column)
+);
+INSERT INTO access_rule (role, relationship, profile_column, reads, writes, signs) VALUES
+    ('care',       'key',  'home',   2, 2, NULL),
+    ('care',       'key',  'school', 2, 2, NULL),
+    ('care',       'team', 'home',   2, 2, NULL),
+    ('care',       'team', 'school', 1, 1, NULL),
+    ('care',       'past', 'home',   NULL, NULL, NULL),
+    ('care',       'past', 'school', NULL, NULL, NULL),
+    ('senior',     'key',  'home',   2, 2, 2),
+    ('senior',     'key',  'school', 2, 2, 2),
+    ('senior',     'team', 'home',   2, 2, 2),
+    ('senior',     'team', 'school', 2, 2, 2),
+    ('senior',     'past', 'home',   NULL, NULL, NULL),
+    ('senior',     'past', 'school', NULL, NULL, NULL),
+    ('lead',       'key',  'home',   3, 3, 3),
+    ('lead',       'key',  'school', 3, 3, 3),
+    ('lead',       'team', 'home',   3, 3, 3),
+    ('lead',       'team', 'school', 3, 3, 3),
+    ('lead',       'past', 'home',   1, NULL, NULL),
+    ('lead',       'past', 'school', 1, NULL, NULL),
+    ('lead',       'over', 'home',   3, NULL, 3),
+    ('lead',       'over', 'school', 3, NULL, 3),
+    ('oversight',  'key',  'home',   3, NULL, NULL),
+    ('oversight',  'key',  'school', 3, NULL, NULL),
+    ('oversight',  'team', 'home',   3, NULL, NULL),
+    ('oversight',  'team', 'school', 3, NULL, NULL),
+    ('oversight',  'over', 'home',   3, NULL, 3),
+    ('oversight',  'over', 'school', 3, NULL, 3),
+    ('specialist', 'key',  'home',   2, 2, NULL),
+    ('specialist', 'key',  'school', 2, 2, NULL),
+    ('specialist', 'team', 'home',   1, 1, NULL),
+    ('specialist', 'team', 'school', 1, 1, NULL),
+    ('specialist', 'past', 'home',   NULL, NULL, NULL),
+    ('specialist', 'past', 'school', NULL, NULL, NULL),
+    ('office',     'key',  'home',   1, 1, NULL),
+    ('office',     'key',  'school', 1, 1, NULL),
+    ('office',     'team', 'home',   1, 1, NULL),
+    ('office',     'team', 'school', 1, 1, NULL);

@@ -1,0 +1,114 @@
+// The children and levels that an actor reaches, as one SQL predicate for every list.
+//
+// A list joins the table expression `reach (child_id, level)`:
+//
+//     constexpr db::Sql select = scoped<R"sql(
+//         SELECT child.id, child.known_as
+//           FROM reach
+//           JOIN child ON child.id = reach.child_id
+//          ORDER BY child.known_as, child.id
+//     )sql">;
+//     db.all(select, {{"actor", scope.staff}, {"today", scope.today}, {"past", scope.past},
+//                     {"most", scope.most}}, …);
+//
+// The four binds are Scope's own (SCOPE_BINDS is spelled out: a macro would hide them).
+#pragma once
+
+#include "care/access/actor.hpp"
+#include "platform/db/database.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace keywork {
+
+struct Scope {
+    StaffId staff;
+    local_days today;
+    local_days past;   // the first day on which a link that ended still counts as `past`
+    int most;          // the highest level this session is shown
+
+    db::Bind actor_bind() const { return {"actor", staff}; }
+    db::Bind today_bind() const { return {"today", today}; }
+    db::Bind past_bind() const { return {"past", past}; }
+    db::Bind most_bind() const { return {"most", most}; }
+};
+
+Scope scope_of(Actor const& actor);
+
+template <std::size_t N>
+struct Literal {
+    char text[N]{};
+    consteval Literal(char const (&from)[N]) { std::copy_n(from, N, text); }  // NOLINT
+};
+
+/// Section 2 in SQL. MAX is over every way in; kept_away beats them all; own-entries-only ways are
+/// left out of lists.
+constexpr std::string_view reach_expression = R"sql(
+WITH reach AS (
+    SELECT way.child_id, CASE WHEN MAX(way.level) < :most THEN MAX(way.level)
+                              ELSE CAST(:most AS INTEGER) END AS level
+      FROM (
+        SELECT stay.child_id, access_rule.reads AS level
+          FROM staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN stay        ON stay.setting_id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship =
+                              CASE WHEN staff_role.reach = 'oversees' THEN 'over' ELSE 'team' END
+         WHERE staff_role.staff_id = :actor
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
+        UNION ALL
+        SELECT stay.child_id, access_rule.reads
+          FROM staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN stay        ON stay.setting_id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'past'
+         WHERE staff_role.staff_id = :actor AND staff_role.reach = 'works'
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND stay.until_on >= :past AND stay.until_on < :today
+        UNION ALL
+        SELECT allocation.child_id, access_rule.reads
+          FROM allocation
+          JOIN staff_role  ON staff_role.staff_id = allocation.staff_id
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'key'
+         WHERE allocation.staff_id = :actor
+           AND allocation.from_on <= :today
+           AND (allocation.until_on IS NULL OR allocation.until_on >= :today)
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+      ) AS way
+     WHERE way.level IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM kept_away
+                        WHERE kept_away.child_id = way.child_id AND kept_away.staff_id = :actor
+                          AND kept_away.from_on <= :today
+                          AND (kept_away.until_on IS NULL OR kept_away.until_on >= :today))
+     GROUP BY way.child_id
+)
+)sql";
+
+template <Literal text>
+struct ScopedText {
+    static constexpr auto joined = [] {
+        std::array<char, reach_expression.size() + sizeof text.text> out{};
+        std::ranges::copy(reach_expression, out.begin());
+        std::copy_n(text.text, sizeof text.text, out.begin() + reach_expression.size());
+        return out;
+    }();
+};
+
+/// A statement that starts with the table expression `reach`.
+template <Literal text>
+constexpr db::Sql scoped{std::string_view{ScopedText<text>::joined.data(),
+                                          ScopedText<text>::joined.size() - 1}};
+
+}  // namespace keywork
