@@ -1,0 +1,50 @@
+// What every request may use: made once at start, never changed while serving.
+#pragma once
+
+#include "platform/time/time.hpp"
+
+#include <string>
+
+namespace keywork {
+
+namespace db { class Database; }
+namespace log { class Log; }
+class Random;
+struct Calendars;
+class Clocks;
+class CodeSets;
+class Profiles;
+class Forms;
+struct Feature;
+struct Features;
+
+/// Settings of the installation, from the command line or its environment.
+struct Installation {
+    std::string organisation_name;
+    bool secure_cookies = true;    // false only where a test needs plain HTTP without Secure
+};
+
+/// The addresses of style sheet, script and fonts: their names carry a hash of their content.
+struct Assets {
+    std::string stylesheet;        // /assets/keywork-1a2b3c.css
+    std::string script;
+    std::string icons;
+    std::string font;
+};
+
+struct Services {
+    db::Database& database;
+    Clock clock;
+    Random& random;
+    log::Log& log;
+    Calendars const& calendars;
+    Clocks const& clocks;
+    CodeSets const& code_sets;
+    Profiles const& profiles;
+    Forms const& forms;
+    Features const& features;
+    Assets const& assets;
+    Installation const& installation;
+};
+
+}  // namespace keywork
