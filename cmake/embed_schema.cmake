@@ -12,4 +12,18 @@ foreach(row ${rows})
   file(READ ${CMAKE_MATCH_2} text)
   string(APPEND body "    {\"${name}\", R\"kwsql(${text})kwsql\"},\n")
 endforeach()
-file(WRITE ${OUT} "#include \"platform/db/schema.hpp\"\n#include <array>\n\nnamespace keywork::db {\nnamespace {\nconstexpr SchemaFile files[] = {\n${body}};\n}\nstd::span<SchemaFile const> schema_files() { return files; }\n}\n")
+file(WRITE ${OUT} "#include \"platform/db/schema.hpp\"
+
+namespace keywork::db {
+namespace {
+// The last, empty one is not counted: C++ has no array of nothing.
+constexpr SchemaFile files[] = {
+${body}    {},
+};
+}  // namespace
+std::span<SchemaFile const> schema_files()
+{
+    return std::span<SchemaFile const>{files}.first(std::size(files) - 1);
+}
+}  // namespace keywork::db
+")

@@ -2,7 +2,7 @@
 # here. What a library may link is written once, below; the tidy test checks the includes.
 
 # The schema files of all slices, in order of name, compiled into the program.
-file(GLOB_RECURSE SCHEMA_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*/schema/*.sql)
+file(GLOB_RECURSE SCHEMA_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.sql)
 set(SCHEMA_SOURCE ${CMAKE_BINARY_DIR}/schema_files.cpp)
 add_custom_command(OUTPUT ${SCHEMA_SOURCE}
   COMMAND ${CMAKE_COMMAND} -DOUT=${SCHEMA_SOURCE} "-DFILES=${SCHEMA_FILES}"
@@ -40,7 +40,7 @@ function(keywork_library name folder)
   set_property(GLOBAL APPEND PROPERTY KEYWORK_LIBRARIES ${name})
   if(tests)
     add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE ${name} keywork_schema gtest gmock gtest_main)
+    target_link_libraries(${name}_test PRIVATE ${name} gtest gmock gtest_main)
     if(NOT name STREQUAL "platform" AND NOT name STREQUAL "care")
       target_link_libraries(${name}_test PRIVATE care)
     endif()
@@ -52,7 +52,7 @@ endfunction()
 keywork_library(platform src/platform
   fmt::fmt date::date-tz Threads::Threads OpenSSL::SSL OpenSSL::Crypto Boost::json
   PostgreSQL::PostgreSQL LibArchive::LibArchive PkgConfig::SODIUM PkgConfig::PUGIXML
-  keywork_sqlite)
+  keywork_sqlite keywork_schema)
 keywork_library(care src/care platform)
 
 file(GLOB areas RELATIVE ${CMAKE_SOURCE_DIR}/src/features CONFIGURE_DEPENDS
@@ -65,7 +65,7 @@ foreach(area ${areas})
   endif()
 endforeach()
 
-keywork_library(app src/app ${feature_libraries} care keywork_schema)
+keywork_library(app src/app ${feature_libraries} care)
 
 if(EXISTS ${CMAKE_SOURCE_DIR}/src/main.cpp)
   add_executable(keywork src/main.cpp)
