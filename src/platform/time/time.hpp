@@ -55,16 +55,20 @@ std::string in_words_with_weekday(local_days day);  // Tuesday 24 November 2026
 std::string in_short_words(local_days day);       // 24 Nov
 std::string time_in_words(sys_seconds instant);   // 5:30pm, noon, midnight, 7pm
 std::string in_words(sys_seconds instant);        // 28 March 2026 at 10:30pm
-/// Wed 7:40pm within six days of now, else Fri 4 Dec.
+/// Wed 7:40pm within six days of now, else Fri 4 Dec; over half a year away, Fri 4 Dec 2026.
 std::string in_near_words(sys_seconds instant, sys_seconds now);
-/// "1 day 3 hours", "4 days", "25 minutes", "less than a minute".
+/// "1 day 3 hours", "4 days", "25 minutes", "less than a minute": whole units, rounded down, hours
+/// only under three days; the same for a length that has passed.
 std::string length_in_words(seconds length);
 
 /// What people type. None when it cannot be read; never a guess between two readings.
-/// Days: 7/9/2026, 7 September 2026, 7 Sep 26, 2026-09-07, today, yesterday. Two-digit years are
-/// the century that makes the date nearest to `today` and not more than 20 years ahead.
+/// Days: 7/9/2026, 7 September 2026, 7 Sep 26, 2026-09-07, today, yesterday, tomorrow; the day is
+/// before the month unless the month is a word or the year comes first. Years 1900 to 2199.
+/// Two-digit years are the century that makes the date nearest to `today` and not more than 20
+/// years ahead.
 std::optional<local_days> read_day(std::string_view typed, local_days today);
-/// Times: 7:40pm, 19:40, 1940, 7pm, 7.40 pm, noon, midnight, now. Minutes since midnight.
+/// Times: 7:40pm, 19:40, 1940, 7pm, 7.40 pm, noon, midnight, now. Minutes since midnight. Without
+/// am or pm the hour has two digits (07:40): 7:40 could be either half of the day.
 std::optional<minutes> read_time(std::string_view typed, minutes now);
 
 }  // namespace keywork
