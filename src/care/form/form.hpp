@@ -1,0 +1,282 @@
+// A kind of record as its file in forms/ describes it: the model that page, reader, draft, print,
+// chronology line and search text are all made from. Keys of the file: forms/README.md.
+#pragma once
+
+#include "care/access/access.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace keywork::form {
+
+enum class Type : std::uint8_t {
+    text, long_text, number, yes_no, date, time, date_time, one_of, many_of, staff, contact, child,
+    file, body_map, rows, scale, computed
+};
+std::string_view to_text(Type type);   // as in the file: "long_text"
+
+/// Profiles a thing holds for: home, pru, vs, special, ap. Empty: all of them. In the files
+/// "schools" stands for pru, special and ap.
+using Settings = std::vector<std::string>;
+bool holds_for(Settings const& settings, std::string_view profile);
+
+/// Words that may differ by profile. May hold {name} (the child's known-as name), {child},
+/// {children} (the setting's own words) and {lead} (who signs there).
+struct Wording {
+    std::string otherwise;
+    std::vector<std::pair<std::string, std::string>> by_profile;
+    std::string const& in(std::string_view profile) const;
+    bool empty() const { return otherwise.empty() && by_profile.empty(); }
+    bool operator==(Wording const&) const = default;
+};
+
+/// One comparison of an answer. `has` is for many_of; at_least for numbers and scales. `values`
+/// are codes, "yes"/"no" or whole numbers; any of them will do (for is_not: none of them).
+struct Test {
+    enum class How : std::uint8_t { is, is_not, has, answered, not_answered, at_least } how;
+    std::string question;
+    std::vector<std::string> values;
+};
+
+/// When something is asked, signed, started or opened. Without tests it always holds.
+struct Condition {
+    enum class Of : std::uint8_t { all, any } of = Of::all;
+    std::vector<Test> tests;
+    Settings settings;            // and only there
+    bool always() const { return tests.empty() && settings.empty(); }
+};
+
+/// One choice of one_of, many_of and scale.
+struct Option {
+    std::string code;
+    Wording words;
+    std::string hint;
+    Settings settings;
+    bool asks_words = false;      // "Something else": a text box goes with it
+};
+
+/// What an answer is filled in with before anybody types; always shown, to be checked.
+enum class DefaultFrom : std::uint8_t {
+    none, now, today, place, author, shift_staff, plan_strategies, children_here, fixed
+};
+
+/// Where choices come from when they are not in the file; a question without any is not asked.
+enum class OptionsFrom : std::uint8_t { the_file, records, plan_targets, plan_strategies };
+
+/// Which side of now a date or instant may be on.
+enum class Tense : std::uint8_t { past, future, any };
+
+/// What a computed answer is.
+struct Computation {
+    enum class How : std::uint8_t { sum_minutes, count, total } how = How::count;
+    std::string rows;             // the rows question
+    std::string from, until;      // sum_minutes: its time columns
+    std::string column;           // total: its number column
+};
+
+struct Limits {
+    std::size_t longest = 10'000;            // text: characters
+    std::optional<std::int64_t> least;       // numbers, computed
+    std::optional<std::int64_t> most;
+    int decimals = 0;                        // numbers: 0 to 2
+    std::size_t fewest = 0;                  // rows, many_of, staff, child: how many
+    std::size_t most_items = 20;
+    Tense tense = Tense::past;               // dates
+};
+
+struct Question {
+    std::string name;             // snake_case; unique in the form, or in its row
+    Type type = Type::text;
+    Wording label;
+    Wording hint;
+    std::string prompt;           // "write to the child" and the like, beside where people type
+    Wording missing;              // what to say when it is not answered: "Enter the time …"
+    bool required = true;
+    Limits limits;
+    Condition only_if;
+    Settings settings;            // asked only there
+    Level level = Level::l0;      // readers below this level are not sent the answer
+    std::string source;           // in law: "reg 35(3)(a)(ii)"
+    std::string codes;            // code set that `options` came from
+    std::vector<Option> options;
+    OptionsFrom options_from = OptionsFrom::the_file;
+    bool many = false;            // staff, contact, child, file: several
+    bool ordered = false;         // many_of: the order matters
+    bool several_columns = false; // choices side by side on a wide page
+    DefaultFrom default_from = DefaultFrom::none;
+    std::string default_value;    // for fixed: as typed
+    bool in_search = true;        // its words are found by searching
+    bool in_print = true;
+    std::vector<Question> row;    // rows and body_map: the columns
+    std::string row_name;         // "hold": for "Hold 1", "Add another hold"
+    Computation computation;
+    int line = 0;                 // in its file
+};
+
+/// One screen.
+struct Step {
+    Wording title;
+    Wording hint;
+    std::string clock;            // law line over the questions
+    Settings settings;
+    std::vector<Question> questions;
+};
+
+/// Answers given after sending, by somebody else: spoken to the child, the lead's decision. Kept
+/// as dated additions; `form::find` finds their questions too.
+struct LaterPart {
+    std::string name;
+    Wording title;
+    Wording hint;
+    std::vector<Role> roles;
+    bool never_author = true;
+    Settings settings;
+    Condition when;               // on the sent answers
+    Level level = Level::l0;      // of the answers
+    std::vector<Question> questions;
+};
+
+/// One signature of the chain, in order. Never the author, whatever the file says.
+struct Signature {
+    std::vector<Role> roles;      // any of them
+    Wording as;                   // "Registered manager or authorised person"
+    bool never_took_part = false;
+    Settings settings;
+    Condition when;
+    std::vector<std::string> needs;   // later answers that must be there first
+    Wording ask;                  // what the signature says: "I have spoken to the people …"
+};
+
+/// A clock of law/ that sending starts.
+struct StartsClock {
+    std::string law;              // HOME-R35-SIGN
+    std::string from;             // an answer: occurred_at, ended_at, …; or "sent"
+    enum class Until : std::uint8_t { sent, signed_off, answered, by_hand } until = Until::by_hand;
+    std::string until_question;   // for answered: a question, of a later part as a rule
+    Settings settings;
+    Condition when;
+    Condition unless;
+    Wording why_not;              // shown when `unless` holds: the reason it does not apply
+    Wording then;                 // "What happens next": "{lead} talks to you and signs"
+};
+
+/// Another record that this one leads to.
+struct Opens {
+    std::string kind;
+    Condition when;
+    Wording prompt;               // "Record the hold now"
+    bool at_once = false;         // asked before this record is sent
+};
+
+/// One thing the law asks for: done when all its questions are answered.
+struct Need {
+    Wording label;
+    std::string source;           // "reg 35(3)(a)(ii)"
+    Settings settings;
+    std::vector<std::string> questions;   // "child" is always done
+};
+
+/// A line of the chronology; the first whose condition holds is used. {question} becomes the
+/// answer in words, {question.count} the number of rows or choices.
+struct Line {
+    Condition when;
+    Wording title;                // empty: the form's short title
+    Wording words;
+};
+
+/// Said on the page while its condition holds.
+struct Alert {
+    Condition when;
+    Settings settings;
+    Wording title;
+    Wording words;
+};
+
+/// A card beside the form: "How are you?"
+struct Aside {
+    Wording title;
+    Wording words;
+    Settings settings;
+};
+
+/// The answers for which the record is kept at a higher level than the form's.
+struct RaisesLevel {
+    Level to = Level::l4;
+    Condition when;
+};
+
+enum class Children : std::uint8_t { none, one, several };
+
+/// Whether a record stands out in the chronology.
+struct SignificantRule {
+    enum class How : std::uint8_t { ask, always, never } how = How::ask;
+    Condition when;               // with `ask`: holds without asking
+};
+
+struct Form {
+    std::string kind;             // restrictive-intervention
+    int version = 1;
+    Wording title;
+    Wording short_title;
+    std::string icon;
+    std::string area;             // its folder
+    std::string summary;          // one sentence for lists of kinds
+    Level level = Level::l1;
+    Settings settings;            // where it is offered
+    Children children = Children::one;
+    std::vector<Role> writes;     // empty: anyone who may reach the child (raising a concern)
+    bool raises = false;          // a concern: written with raise_concern, read by leads
+    bool quick = false;           // among the quick links
+    bool acknowledged = false;    // staff say that they have read it (handover)
+    SignificantRule significant;
+    std::vector<Step> steps;      // with the envelope's questions in place
+    std::vector<LaterPart> later;
+    std::vector<Signature> signs;
+    std::vector<StartsClock> clocks;
+    std::vector<Opens> opens;
+    std::vector<Need> needs;
+    std::vector<Alert> alerts;
+    std::vector<Aside> asides;
+    std::vector<RaisesLevel> raises_level;
+    std::vector<Line> lines;
+    Wording retention;            // clock id, by profile
+    Wording button;               // "Send to {lead} to sign"
+    std::string file;             // where it was read from
+};
+
+/// A question of the form's steps or later parts by its name; null when there is none. A column of
+/// rows is "holds.staff".
+Question const* find(Form const& form, std::string_view name);
+/// All questions of the steps, in order.
+std::vector<Question const*> questions(Form const& form);
+LaterPart const* find_later(Form const& form, std::string_view part);
+/// Who writes it: the roles of the file; for a concern everybody.
+bool may_write(Form const& form, Role role);
+
+}  // namespace keywork::form
+
+namespace keywork {
+
+/// Every kind of record in every version that was released. Read once at start.
+class Forms {
+public:
+    Forms() = default;
+    explicit Forms(std::vector<form::Form> every_version);
+
+    /// The version that is answered now; null when there is no such kind.
+    form::Form const* find(std::string_view kind) const;
+    /// The version that a record was answered on.
+    form::Form const* find(std::string_view kind, int version) const;
+    /// The current version of every kind offered in a profile, by area and title.
+    std::vector<form::Form const*> offered_in(std::string_view profile) const;
+    std::vector<form::Form> const& every_version() const { return forms_; }
+
+private:
+    std::vector<form::Form> forms_;   // by kind, newest version first
+};
+
+}  // namespace keywork

@@ -1,0 +1,30 @@
+// Other children's names are never shown on a child's file: every text that leaves for a page, a
+// list, a search or a print of one child's file goes through here.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace keywork::form {
+
+/// One other child's names, as the child's row has them.
+struct OtherChild {
+    std::string known_as;
+    std::string family_name;
+    std::string legal_name;   // whole; each of its words of three letters or more counts
+};
+
+/// The text with every other child's name replaced by "another young person" (and "another young
+/// person's" for the possessive). Whole words only, whatever the case, with or without accents.
+/// A word that is also a name of the file's own child is left alone.
+///
+/// own     the child whose file it is
+/// others  the other children of the record and, when known, of the setting
+/// instead what is put in place, in the setting's word: "another young person", "another pupil"
+std::string without_other_children(std::string_view text, OtherChild const& own,
+                                   std::span<OtherChild const> others,
+                                   std::string_view instead = "another young person");
+
+}  // namespace keywork::form
