@@ -23,7 +23,7 @@ CREATE TABLE staff_role (
                                                'office', 'dpo', 'sysadmin', 'inspector')),
     reach      TEXT    NOT NULL DEFAULT 'works' CHECK (reach IN ('works', 'oversees')),
     from_on    TEXT    NOT NULL,
-    until_on   TEXT    NOT NULL CHECK (until_on >= from_on),
+    until_on   TEXT    NOT NULL,                                 -- before from_on: taken back
     made_by    TEXT    REFERENCES staff,
     made_at    TEXT    NOT NULL
 );

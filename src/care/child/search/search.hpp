@@ -1,0 +1,22 @@
+// Finding children by name, misspelt or as it sounds. Only children in scope, never a count of others.
+#pragma once
+
+#include "care/access/scope.hpp"
+#include "care/child/child.hpp"
+#include "platform/db/database.hpp"
+
+#include <vector>
+
+namespace keywork::child {
+
+struct FoundChild {
+    ChildFace face;
+    enum class By : std::uint8_t { name, sound, likeness } by;   // why it was found
+    bool operator==(FoundChild const&) const = default;
+};
+
+/// The children whose names are or sound like what was typed, best first, at most `most`.
+std::vector<FoundChild> find_children(db::Reader& db, Scope const& scope, std::string_view typed,
+                                      std::size_t most = 20);
+
+}  // namespace keywork::child
