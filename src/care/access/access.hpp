@@ -1,6 +1,7 @@
 // Who may do what: the words of the security model (sections 1 to 3), and its table.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -28,6 +29,9 @@ enum class Relationship : std::uint8_t {
     past,  // was key or team, ended at most 28 days ago
     over,  // oversees a setting the child is in now
 };
+
+/// How long a link that has ended still counts as `past` (security model, section 1).
+inline constexpr std::chrono::days past_lasts{28};
 
 /// What kind of day the setting has: the table of section 2 has two columns for `team`.
 enum class Column : std::uint8_t { home, school };

@@ -34,6 +34,7 @@ struct Entry {
 };
 
 std::string_view to_text(Verb verb);      // record.create
+std::string_view to_text(Result result);
 std::string subject(ChildId const& child);
 /// "record:<id> <version>"; the version of a thing without versions is "-".
 template <class Kind>

@@ -16,9 +16,9 @@ namespace keywork {
 class Request {
 public:
     Request(http::Request const& message, Actor actor, http::Pairs parameters,
-            std::optional<Permitted<ChildId>> child)
+            std::optional<Permitted<ChildId>> child, std::string nonce)
         : message_{message}, actor_{std::move(actor)}, parameters_{std::move(parameters)},
-          child_{std::move(child)} {}
+          child_{std::move(child)}, nonce_{std::move(nonce)} {}
 
     Actor const& actor() const { return actor_; }
     Scope scope() const { return scope_of(actor_); }
@@ -42,6 +42,9 @@ public:
         return message_.query_value(name);
     }
     http::Request const& message() const { return message_; }
+    /// The one nonce that scripts of this answer carry.
+    std::string const& nonce() const { return nonce_; }
+    bool signed_in() const { return actor_.staff.is_set(); }
     /// Posted by the autosave script rather than by a person pressing a button.
     bool wants_words_only() const;
 
@@ -50,6 +53,7 @@ private:
     Actor actor_;
     http::Pairs parameters_;
     std::optional<Permitted<ChildId>> child_;
+    std::string nonce_;
 };
 
 }  // namespace keywork

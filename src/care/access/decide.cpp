@@ -1,0 +1,93 @@
+#include "care/access/decide.hpp"
+
+#include "care/access/store.hpp"
+
+#include <algorithm>
+
+namespace keywork {
+namespace {
+
+std::optional<Relationship> relationship_of(Link const& link, local_days today)
+{
+    if (link.from_on > today) return std::nullopt;
+    bool const holds_now = !link.until_on || *link.until_on >= today;
+    if (link.kind == Link::Kind::stay && link.oversees)
+        return holds_now ? std::optional{Relationship::over} : std::nullopt;
+    if (holds_now)
+        return link.kind == Link::Kind::allocation ? Relationship::key : Relationship::team;
+    if (*link.until_on >= today - past_lasts) return Relationship::past;
+    return std::nullopt;
+}
+
+/// Orders ways in by what they read; own-entries-only comes last.
+bool reads_further(Standing::Way const& one, Standing::Way const& other)
+{
+    return one.rule.reads > other.rule.reads;
+}
+
+std::optional<Level> furthest(std::optional<Level> one, std::optional<Level> other)
+{
+    return std::max(one, other);
+}
+
+}  // namespace
+
+Standing standing(std::span<Link const> links, local_days today)
+{
+    Standing result;
+    for (Link const& link : links) {
+        if (link.kind == Link::Kind::kept_away) {
+            bool const holds = link.from_on <= today && (!link.until_on || *link.until_on >= today);
+            if (holds) return {.kept_away = true, .ways = {}};
+            continue;
+        }
+        auto const relationship = relationship_of(link, today);
+        if (!relationship) continue;
+        auto const rule = access_rule(link.role, *relationship, link.column);
+        if (rule) result.ways.push_back({*relationship, *rule});
+    }
+    std::ranges::stable_sort(result.ways, reads_further);
+    return result;
+}
+
+/// Builds the Permitted: the only friend that may.
+struct Decision {
+    static Outcome<Permitted<ChildId>> of(Actor const& actor, Function function, Level level,
+                                          ChildId const& child, Standing const& standing)
+    {
+        Permitted<ChildId> permitted;
+        std::optional<Level> reads;
+        bool any = false;
+        for (Standing::Way const& way : standing.ways) {
+            if (!has_function(way.rule.role, function)) continue;
+            if (!any) permitted.basis_ = to_text(way.relationship);
+            any = true;
+            reads = furthest(reads, way.rule.reads);
+            permitted.writes_to_ = furthest(permitted.writes_to_, way.rule.writes);
+            permitted.signs_to_ = furthest(permitted.signs_to_, way.rule.signs);
+            if (std::ranges::find(permitted.roles_, way.rule.role) == permitted.roles_.end())
+                permitted.roles_.push_back(way.rule.role);
+        }
+        if (!any) return refuse(NotFound{});
+        permitted.thing_ = child;
+        permitted.own_entries_only_ = !reads;
+        permitted.could_read_to_ = reads.value_or(Level::l0);
+        permitted.reads_to_ = std::min(permitted.could_read_to_, most_shown(actor.assurance));
+        if (permitted.own_entries_only_ && level > Level::l0) return refuse(NotFound{});
+        if (permitted.could_read_to_ < level) return refuse(NotFound{});
+        if (permitted.reads_to_ < level) return refuse(NeedsPasswordAgain{});
+        return permitted;
+    }
+};
+
+Outcome<Permitted<ChildId>> decide(db::Reader& db, Actor const& actor, Function function,
+                                   Level level, ChildId const& child)
+{
+    if (!actor.may(function)) return refuse(NotFound{});
+    auto const links = access::links_between(db, actor.staff, child, actor.today);
+    auto const stands = standing(links, actor.today);
+    if (stands.kept_away) return refuse(NotFound{});
+    return Decision::of(actor, function, level, child, stands);
+}
+
+}  // namespace keywork

@@ -1,0 +1,46 @@
+#include "care/feature.hpp"
+
+namespace keywork {
+namespace {
+
+Policy staff_policy(Function function, Level level, audit::Verb verb, Limiter limiter)
+{
+    return {.kind = Policy::Kind::staff, .function = function, .level = level, .verb = verb,
+            .limiter = limiter, .open_because = {}};
+}
+
+Policy open_policy(std::string_view because)
+{
+    return {.kind = Policy::Kind::open, .function = Function::own_account, .level = Level::l0,
+            .verb = audit::Verb::auth_ok, .limiter = Limiter::secret, .open_because = because};
+}
+
+}  // namespace
+
+Route shows(std::string_view pattern, Function function, Level level, audit::Verb verb, Show show,
+            Limiter limiter)
+{
+    return {.method = http::Method::GET, .pattern = pattern,
+            .policy = staff_policy(function, level, verb, limiter), .show = show};
+}
+
+Route does(std::string_view pattern, Function function, Level level, audit::Verb verb, Do change,
+           Limiter limiter)
+{
+    return {.method = http::Method::POST, .pattern = pattern,
+            .policy = staff_policy(function, level, verb, limiter), .change = change};
+}
+
+Route open_shows(std::string_view pattern, std::string_view because, Show show)
+{
+    return {.method = http::Method::GET, .pattern = pattern, .policy = open_policy(because),
+            .show = show};
+}
+
+Route open_does(std::string_view pattern, std::string_view because, Do change)
+{
+    return {.method = http::Method::POST, .pattern = pattern, .policy = open_policy(because),
+            .change = change};
+}
+
+}  // namespace keywork
