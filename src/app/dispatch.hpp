@@ -1,0 +1,37 @@
+// One request from end to end: route, session, decision, handler, audit, answer.
+#pragma once
+
+#include "app/router.hpp"
+#include "care/session/store.hpp"
+#include "care/site/services.hpp"
+#include "platform/http/message.hpp"
+
+namespace keywork::app {
+
+class Dispatch {
+public:
+    explicit Dispatch(Services const& services);
+
+    /// Never throws: a fault becomes an apology with a reference, the rest is logged by it.
+    http::Response answer(http::Request const& message) const;
+    /// The page for what never reaches a handler: 400, 413, 503 …
+    http::Response error_page(int status) const;
+
+private:
+    struct Asked;   // what one request is: its message, route, session, nonce, reference
+
+    http::Response answer_asked(Asked& asked) const;
+    http::Response answer_open(Asked& asked) const;
+    http::Response answer_staff(Asked& asked) const;
+    http::Response show(Asked& asked) const;
+    http::Response change(Asked& asked) const;
+    http::Response refused(Asked& asked, Refusal const& refusal) const;
+    http::Response to_sign_in(Asked& asked) const;
+    void keep_session_seen(Asked const& asked) const;
+    void audit_look(Asked const& asked, audit::Result result, std::int64_t count) const;
+
+    Services const& services_;
+    Router router_;
+};
+
+}  // namespace keywork::app
