@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/router.hpp"
-#include "care/session/store.hpp"
+#include "care/access/decide.hpp"
+#include "care/audit/audit.hpp"
 #include "care/site/services.hpp"
 #include "platform/http/message.hpp"
 
@@ -21,14 +22,20 @@ private:
     struct Asked;   // what one request is: its message, route, session, nonce, reference
 
     http::Response answer_asked(Asked& asked) const;
+    http::Response not_there(Asked& asked) const;
     http::Response answer_open(Asked& asked) const;
     http::Response answer_staff(Asked& asked) const;
-    http::Response show(Asked& asked) const;
-    http::Response change(Asked& asked) const;
-    http::Response refused(Asked& asked, Refusal const& refusal) const;
+    http::Response decided(Asked& asked, bool posted) const;
     http::Response to_sign_in(Asked& asked) const;
+    http::Response refusal(Asked const& asked, Refusal const& why) const;
+    http::Response run_handler(Asked const& asked, std::optional<Permitted<ChildId>> child,
+                               std::optional<Refusal>& refused) const;
+    template <class Use>
+    http::Response with_site(Asked const& asked, std::optional<Permitted<ChildId>> child,
+                             Use use) const;
+    void keep_words(Asked const& asked) const;
     void keep_session_seen(Asked const& asked) const;
-    void audit_look(Asked const& asked, audit::Result result, std::int64_t count) const;
+    void audit_look(Asked const& asked, std::string const& basis, audit::Result result) const;
 
     Services const& services_;
     Router router_;

@@ -30,6 +30,7 @@ struct Actor {
     std::string session;          // first 16 hex of the session's hash: for the audit
     std::string form_secret;      // the session's, for form tokens
     std::string request;          // 32 hex: names this request in audit and log
+    bool must_change_password = false;
     sys_seconds now;
     local_days today;
 

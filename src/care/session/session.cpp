@@ -15,6 +15,11 @@ Assurance assurance(Session const& session, sys_seconds now)
     return now < session.password_at + fresh_for ? Assurance::a3 : Assurance::a2;
 }
 
+std::string_view cookie_name(Installation const& installation)
+{
+    return installation.secure_cookies ? "__Host-keywork" : "keywork";
+}
+
 std::string token_hash(std::string_view token) { return crypto::sha256_hex(token); }
 
 std::string audit_name(Session const& session) { return session.token_hash.substr(0, 16); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "care/access/actor.hpp"
+#include "care/site/services.hpp"
 #include "platform/db/database.hpp"
 
 #include <optional>
@@ -41,6 +42,8 @@ bool stands(Session const& session, sys_seconds now);
 /// A3 while the password is fresh, else A2. Pure. (A1 waits for second factors.)
 Assurance assurance(Session const& session, sys_seconds now);
 
+/// __Host-keywork; without the prefix only where the installation has no TLS in front at all.
+std::string_view cookie_name(Installation const& installation);
 std::string token_hash(std::string_view token);
 /// What the audit shows of a session: the first 16 hex of its hash.
 std::string audit_name(Session const& session);

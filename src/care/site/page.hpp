@@ -11,6 +11,7 @@ namespace keywork {
 
 class Request;
 class Site;
+struct Services;
 
 struct PageHead {
     std::string title;         // what kind of page it is; never a name (security model, 7.3)
@@ -26,9 +27,15 @@ http::Response page(Request const& request, Site const& site, PageHead const& he
 /// The one place that turns a refusal into an answer: 404, 403, 409, step-up, 422.
 http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal);
 
-/// A page without sign-in: sign in, signed out, errors.
-http::Response bare_page(Site const& site, PageHead const& head, html::Markup body,
-                         int status = 200);
+/// An apology with a reference and nothing else; the log has the rest under the same reference.
+http::Response fault_page(Services const& services, std::string const& reference,
+                          std::string const& nonce);
+
+/// The page for what never reaches a handler: 400, 405, 408, 413, 414, 431, 501, 503.
+http::Response status_page(Services const& services, int status);
+
+/// The refusal of a form that an earlier session, or another site, sent.
+Refusal stale_form();
 
 /// The hidden fields that every form carries: its token, bound to the session.
 html::Markup form_token(Request const& request);
