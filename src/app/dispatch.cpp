@@ -3,14 +3,16 @@
 #include "app/same_origin.hpp"
 #include "app/security_headers.hpp"
 #include "care/access/decide.hpp"
+#include "care/session/store.hpp"
 #include "care/site/page.hpp"
 #include "care/site/request.hpp"
 #include "care/site/site.hpp"
-#include "platform/crypto/hash.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
 
 #include <algorithm>
+#include <typeinfo>
 
 namespace keywork::app {
 
@@ -54,6 +56,15 @@ Outcome<std::optional<Permitted<ChildId>>> decide_route(db::Reader& reader, Acto
     return std::nullopt;
 }
 
+/// What a fault says may hold what somebody wrote; only its kind and our own places are logged.
+void log_fault(log::Log& log, std::string const& reference, std::exception const& fault)
+{
+    auto const* broken = dynamic_cast<BrokenInvariant const*>(&fault);
+    log.error("request failed", {{"reference", log::Code{reference}},
+                                 {"kind", log::Code{typeid(fault).name()}},
+                                 {"place", log::Code{broken ? broken->what() : "-"}}});
+}
+
 Actor actor_of(session::Account const& account, session::Session const& session,
                std::vector<HeldRole> roles, sys_seconds now, std::string const& reference)
 {
@@ -93,8 +104,7 @@ http::Response Dispatch::answer(http::Request const& message) const
     try {
         response = answer_asked(asked);
     } catch (std::exception const& fault) {
-        services_.log.error("request failed", {{"reference", asked.reference},
-                                               {"fault", std::string{fault.what()}}});
+        log_fault(services_.log, asked.reference, fault);
         response = fault_page(services_, asked.reference, asked.nonce);
     }
     add_security_headers(response, asked.nonce);
@@ -241,7 +251,7 @@ void Dispatch::keep_words(Asked const& asked) const
     if (!keep) return;
     with_site(asked, std::nullopt, [&](Request const& request, Site& site) {
         if (!keep(request, site))
-            services_.log.info("nothing to keep", {{"reference", asked.reference}});
+            services_.log.info("nothing to keep", {{"reference", log::Code{asked.reference}}});
         return http::Response{};
     });
 }

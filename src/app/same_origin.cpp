@@ -1,7 +1,7 @@
 #include "app/same_origin.hpp"
 
 #include "care/session/session.hpp"
-#include "platform/crypto/hash.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace keywork::app {
 
@@ -18,7 +18,7 @@ bool carries_form_token(http::Request const& message, Actor const& actor)
 {
     auto const given = message.form.value("form_token");
     return is_same_origin(message) && given && !actor.form_secret.empty() &&
-           crypto::same_text(*given, session::form_token(actor.form_secret));
+           crypto::same(*given, session::form_token(actor.form_secret));
 }
 
 std::string path_with_query(http::Request const& message)

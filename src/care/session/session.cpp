@@ -1,6 +1,6 @@
 #include "care/session/session.hpp"
 
-#include "platform/crypto/hash.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace keywork::session {
 
@@ -26,7 +26,7 @@ std::string audit_name(Session const& session) { return session.token_hash.subst
 
 std::string form_token(std::string_view form_secret)
 {
-    return crypto::hmac_sha256_hex(form_secret, "keywork form token 1");
+    return crypto::hex(crypto::hmac_sha256(form_secret, "keywork form token 1"));
 }
 
 }  // namespace keywork::session

@@ -9,6 +9,7 @@ namespace keywork {
 
 namespace db { class Database; }
 namespace log { class Log; }
+namespace crypto { class Passwords; }
 class Random;
 struct Calendars;
 class Clocks;
@@ -37,6 +38,7 @@ struct Services {
     Clock clock;
     Random& random;
     log::Log& log;
+    crypto::Passwords& passwords;
     Calendars const& calendars;
     Clocks const& clocks;
     CodeSets const& code_sets;
