@@ -8,7 +8,7 @@ namespace {
 std::string with_milliseconds(sys_milliseconds at)
 {
     auto const whole = std::chrono::floor<seconds>(at);
-    auto text = to_text(sys_seconds{whole});
+    auto text = keywork::to_text(sys_seconds{whole});
     text.pop_back();  // Z
     return fmt::format("{}.{:03}Z", text, (at - whole).count());
 }
