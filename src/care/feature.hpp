@@ -44,7 +44,7 @@ struct Policy {
 };
 
 /// A pattern is literal segments and {names}: /children/{child}/records/{record}. A {child} is
-/// decided, loaded and audited before the handler runs.
+/// decided and audited before the page leaves.
 struct Route {
     http::Method method;
     std::string_view pattern;
@@ -53,8 +53,8 @@ struct Route {
     Do change = nullptr;
 };
 
-Route shows(std::string_view pattern, Function function, Level level, audit::Verb verb, Show show,
-            Limiter limiter = Limiter::none);
+Route shows(std::string_view pattern, Function function, Level level, audit::Verb verb,
+            Show show, Limiter limiter = Limiter::none);
 Route does(std::string_view pattern, Function function, Level level, audit::Verb verb, Do change,
            Limiter limiter = Limiter::none);
 Route open_shows(std::string_view pattern, std::string_view because, Show show);

@@ -132,7 +132,10 @@ class Transaction : public Reader {
 public:
     /// Runs a change; returns the number of rows it touched.
     virtual std::int64_t run(Sql sql, std::span<Bind const> binds) = 0;
-    std::int64_t run(Sql sql, Binds binds) { return run(sql, std::span{binds.begin(), binds.size()}); }
+    std::int64_t run(Sql sql, Binds binds)
+    {
+        return run(sql, std::span{binds.begin(), binds.size()});
+    }
 };
 
 struct Options {
