@@ -4,25 +4,24 @@
 // after another, each in its own savepoint; those that wait together are committed together.
 #pragma once
 
-#include "platform/id/id.hpp"
-#include "platform/outcome.hpp"
-#include "platform/time/time.hpp"
+#include "platform/db/error.hpp"
+#include "platform/db/row.hpp"
+#include "platform/db/value.hpp"
 
-#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace keywork::db {
+
+struct SchemaFile;
 
 /// A statement: literals only, so text joined at run time does not compile. Parameters are named,
 /// `:staff`; the text is the common part of SQLite and PostgreSQL. Fragments that many statements
@@ -36,60 +35,6 @@ public:
 
 private:
     std::string_view text_;
-};
-
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
-
-inline Value to_value(std::monostate) { return std::monostate{}; }
-inline Value to_value(std::int64_t value) { return value; }
-inline Value to_value(int value) { return std::int64_t{value}; }
-inline Value to_value(bool value) { return std::int64_t{value ? 1 : 0}; }
-inline Value to_value(double value) { return value; }
-inline Value to_value(std::string value) { return value; }
-inline Value to_value(std::string_view value) { return std::string{value}; }
-inline Value to_value(char const* value) { return std::string{value}; }
-inline Value to_value(sys_seconds value) { return to_text(value); }
-inline Value to_value(local_days value) { return to_text(value); }
-inline Value to_value(minutes value) { return std::int64_t{value.count()}; }
-template <class Kind>
-Value to_value(Id<Kind> const& id) { return id.text(); }
-template <class T>
-Value to_value(std::optional<T> const& value)
-{
-    return value ? to_value(*value) : Value{std::monostate{}};
-}
-
-/// One named parameter: {"staff", actor.staff}.
-struct Bind {
-    template <class T>
-    Bind(std::string_view parameter, T const& given) : name{parameter}, value{to_value(given)} {}
-    std::string_view name;  // without the colon
-    Value value;
-};
-using Binds = std::initializer_list<Bind>;
-
-/// One row while it is being read; do not keep it. Columns by name; an unknown name throws.
-class Row {
-public:
-    virtual ~Row() = default;
-    virtual bool is_null(std::string_view column) const = 0;
-    virtual std::int64_t integer(std::string_view column) const = 0;
-    virtual double real(std::string_view column) const = 0;
-    virtual std::string_view text(std::string_view column) const = 0;  // until the next row
-
-    /// std::string, std::int64_t, int, bool, double, minutes, sys_seconds, local_days, Id<…>, and
-    /// std::optional of each. A NULL where the type is not optional throws.
-    template <class T>
-    T get(std::string_view column) const;
-};
-
-enum class ErrorKind { unique, foreign_key, check, busy, serialization, full, other };
-
-/// A failing statement or a lost connection: a fault, caught at the edge of the request.
-struct Error : std::runtime_error {
-    Error(ErrorKind what_kind, std::string const& message)
-        : std::runtime_error{message}, kind{what_kind} {}
-    ErrorKind kind;
 };
 
 /// Reads within one snapshot. Handed out by Database::read; not kept, not shared between threads.
@@ -120,8 +65,8 @@ public:
         });
         return found;
     }
-    /// The one number a counting query gives.
-    std::int64_t number(Sql sql, Binds binds);
+    /// The one number of the one row that a counting query gives.
+    virtual std::int64_t number(Sql sql, Binds binds) = 0;
     /// "sqlite" or "postgresql": for platform/db's own wrapped parts, such as word search.
     virtual std::string_view dialect() const = 0;
 };
@@ -139,28 +84,32 @@ public:
 };
 
 struct Options {
-    int readers = 4;                              // reading connections
-    std::chrono::milliseconds group_for{2};       // writes that wait together, at most
-    std::size_t group_most = 64;
+    int readers = 4;              // reading connections at most, opened when first needed
+    std::size_t group_most = 64;  // writes committed together, at most
+    std::string disk = {};        // the SQLite VFS by name: a seam for tests; empty: the real disk
 };
 
 class Database {
 public:
     /// sqlite:<path>, sqlite::memory: or postgresql://…; opens and checks, does not migrate.
+    /// sqlite::memory: is a file of its own that is never synced and goes when the Database goes.
     static std::unique_ptr<Database> open(std::string const& url, Options const& options = {});
     virtual ~Database() = default;
 
-    /// Runs `use` with a snapshot.
+    /// Runs `use` with a snapshot. Waits while all reading connections are in use.
     virtual void read(std::function<void(Reader&)> const& use) = 0;
 
     /// Runs `change` on the writer and returns after its commit. If `change` throws or says
-    /// rollback, its savepoint is undone and the others of the group stand.
+    /// rollback, its savepoint is undone and the others of the group stand. Not to be called from
+    /// inside `change`. Throws OutcomeUnknown if the commit failed in a way that does not say
+    /// whether it was saved: look up what was to be written before answering.
     enum class Finish { commit, rollback };
     virtual void write(std::function<Finish(Transaction&)> const& change) = 0;
 
     /// Runs the schema files that have not run yet, in order of name, each once, in a transaction
-    /// of its own. Throws if a released file's text has changed since it ran.
-    virtual void migrate() = 0;
+    /// of its own. Throws if a file's text has changed since it ran.
+    virtual void migrate(std::span<SchemaFile const> files) = 0;
+    void migrate();  // the files of all slices
 
     virtual std::string_view dialect() const = 0;
 };

@@ -1,0 +1,212 @@
+#include "platform/db/group_writer.hpp"
+
+#include "platform/expects.hpp"
+
+#include <utility>
+
+namespace keywork::db {
+namespace {
+
+constexpr auto undone_with_the_group =
+    "another write of the same group made the database undo the whole transaction";
+
+ErrorKind kind_of(std::exception_ptr const& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (Error const& error) {
+        return error.kind;
+    } catch (...) {
+        return ErrorKind::other;
+    }
+}
+
+}  // namespace
+
+GroupWriter::GroupWriter(OpenConnection open, std::size_t group_most)
+    : open_{std::move(open)}, group_most_{group_most}, connection_{open_()},
+      thread_{[this] { work(); }}
+{
+}
+
+GroupWriter::~GroupWriter()
+{
+    {
+        std::lock_guard const lock{mutex_};
+        is_stopping_ = true;
+    }
+    request_came_.notify_one();
+    thread_.join();
+}
+
+void GroupWriter::write(Change const& change)
+{
+    expects(std::this_thread::get_id() != thread_.get_id());  // it would wait for itself
+    Request request{.change = change, .failure = {}, .answered = {}};
+    {
+        std::unique_lock lock{mutex_};
+        waiting_.push_back(&request);
+        request_came_.notify_one();
+        request.answered.wait(lock, [&] { return request.is_answered; });
+    }
+    if (request.failure) std::rethrow_exception(request.failure);
+}
+
+void GroupWriter::work()
+{
+    while (wait_for_requests()) run_group();
+}
+
+/// False when the writer is to stop and nobody waits.
+bool GroupWriter::wait_for_requests()
+{
+    std::unique_lock lock{mutex_};
+    request_came_.wait(lock, [&] { return is_stopping_ || !waiting_.empty(); });
+    return !waiting_.empty();
+}
+
+GroupWriter::Request* GroupWriter::next_request()
+{
+    std::lock_guard const lock{mutex_};
+    if (waiting_.empty()) return nullptr;
+    auto* const request = waiting_.front();
+    waiting_.pop_front();
+    return request;
+}
+
+void GroupWriter::answer(Group const& group)
+{
+    // Under the lock to the end: a request lives on its caller's stack and is gone once it wakes.
+    std::lock_guard const lock{mutex_};
+    for (Request* request : group) {
+        request->is_answered = true;
+        request->answered.notify_one();
+    }
+}
+
+/// Runs what waits, including what comes in meanwhile, and commits it. Nobody is waited for.
+void GroupWriter::run_group()
+{
+    Group group;
+    if (begin(group)) {
+        bool stands = true;
+        while (stands && group.size() < group_most_) {
+            auto* const request = next_request();
+            if (request == nullptr) break;
+            group.push_back(request);
+            stands = run_one(*request);
+        }
+        if (stands) commit(group);
+        else give_up(group);
+    }
+    answer(group);
+    rest();
+}
+
+/// False if no transaction could be opened: then `group` is everybody who waits, and they are told.
+bool GroupWriter::begin(Group& group)
+{
+    std::exception_ptr failure;
+    try {
+        open_and_begin();
+        return true;
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    while (auto* const request = next_request()) {
+        request->failure = failure;
+        group.push_back(request);
+    }
+    return false;
+}
+
+void GroupWriter::open_and_begin()
+{
+    if (connection_ && connection_->is_usable() && !is_unsettled_) {
+        try {
+            return connection_->begin_writing();
+        } catch (Error const&) {
+            if (connection_->is_usable()) throw;  // else the server was restarted: once more
+        }
+    }
+    reopen();
+    connection_->begin_writing();
+}
+
+void GroupWriter::reopen()
+{
+    connection_.reset();
+    connection_ = open_();
+    if (is_unsettled_) connection_->settle();
+    is_unsettled_ = false;
+}
+
+/// False if the database ended the whole transaction, and with it the group.
+bool GroupWriter::run_one(Request& request)
+{
+    try {
+        connection_->open_savepoint();
+        if (request.change(*connection_) == Database::Finish::commit) {
+            connection_->keep_savepoint();
+            request.wants_commit = true;
+        } else {
+            connection_->undo_savepoint();
+        }
+        return true;
+    } catch (...) {
+        request.failure = std::current_exception();
+    }
+    if (!connection_->is_in_transaction()) return false;
+    try {
+        connection_->undo_savepoint();
+        return true;
+    } catch (Error const&) {
+        return false;
+    }
+}
+
+void GroupWriter::commit(Group const& group)
+{
+    std::exception_ptr failure;
+    try {
+        connection_->commit();
+        return;
+    } catch (OutcomeUnknown const&) {
+        failure = std::current_exception();
+        is_unsettled_ = true;
+    } catch (Error const&) {
+        failure = std::current_exception();
+    }
+    for (Request* request : group)
+        if (request->wants_commit) request->failure = failure;
+    connection_->end();
+    if (!is_unsettled_) return;
+    try {
+        reopen();
+    } catch (Error const&) {
+        connection_.reset();  // tried again when the next write comes
+    }
+}
+
+/// Tells everybody whose write was undone because another write of the group broke it.
+void GroupWriter::give_up(Group const& group)
+{
+    connection_->end();
+    auto const kind = kind_of(group.back()->failure);
+    for (Request* request : group)
+        if (request->wants_commit)
+            request->failure = std::make_exception_ptr(Error{kind, undone_with_the_group});
+}
+
+void GroupWriter::rest()
+{
+    if (!connection_ || !connection_->is_usable()) return;
+    bool others_wait = false;
+    {
+        std::lock_guard const lock{mutex_};
+        others_wait = !waiting_.empty();
+    }
+    connection_->rest(others_wait);
+}
+
+}  // namespace keywork::db
