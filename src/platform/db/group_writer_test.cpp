@@ -1,0 +1,143 @@
+// What becomes of writes that are committed together.
+#include "platform/db/database.hpp"
+#include "platform/db/schema.hpp"
+#include "platform/db/testing/store_test.hpp"
+#include "platform/expects.hpp"
+
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
+namespace keywork::db {
+namespace {
+
+using Finish = Database::Finish;
+using GroupWriterTest = testing::StoreTest;
+INSTANTIATE_TEST_SUITE_P(OnAll, GroupWriterTest, testing::on_all(), testing::name_of);
+
+constexpr SchemaFile tables[] = {{"1_tables.sql", R"sql(
+    CREATE TABLE line (
+        number INTEGER PRIMARY KEY,
+        thread INTEGER NOT NULL
+    );
+)sql"}};
+
+void add_line(Transaction& tx, int number, int thread)
+{
+    tx.run("INSERT INTO line (number, thread) VALUES (:number, :thread)",
+           {{"number", number}, {"thread", thread}});
+}
+
+std::int64_t count_lines(Database& database)
+{
+    std::int64_t count = 0;
+    database.read([&](Reader& reader) { count = reader.number("SELECT COUNT(*) FROM line", {}); });
+    return count;
+}
+
+TEST_P(GroupWriterTest, saves_every_write_of_sixteen_threads_at_once)
+{
+    constexpr int threads = 16;
+    constexpr int writes = 25;
+    empty().migrate(tables);
+    std::atomic<int> seen_at_once = 0;
+    std::vector<std::jthread> running;
+    for (int thread = 0; thread < threads; ++thread)
+        running.emplace_back([&, thread] {
+            for (int number = 0; number < writes; ++number) {
+                auto const key = thread * writes + number;
+                empty().write([&](Transaction& tx) {
+                    add_line(tx, key, thread);
+                    return Finish::commit;
+                });
+                empty().read([&](Reader& reader) {
+                    seen_at_once += static_cast<int>(reader.number(
+                        "SELECT COUNT(*) FROM line WHERE number = :number", {{"number", key}}));
+                });
+            }
+        });
+    running.clear();
+
+    EXPECT_EQ(count_lines(empty()), threads * writes);
+    EXPECT_EQ(seen_at_once, threads * writes);  // whoever wrote it read it at once
+}
+
+TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
+{
+    constexpr int threads = 12;
+    empty().migrate(tables);
+    std::latch all_wait{threads};
+    std::atomic<int> failed = 0;
+    std::vector<std::jthread> running;
+    // The first write holds the writer until the others come: most of them become one group.
+    running.emplace_back([&] {
+        empty().write([&](Transaction&) {
+            all_wait.wait();
+            return Finish::commit;
+        });
+    });
+    for (int thread = 0; thread < threads; ++thread)
+        running.emplace_back([&, thread] {
+            all_wait.count_down();
+            try {
+                empty().write([&](Transaction& tx) {
+                    add_line(tx, thread, thread);
+                    if (thread % 4 == 1) throw std::runtime_error{"stop"};
+                    if (thread % 4 == 2) add_line(tx, thread, thread);  // the same key twice
+                    return thread % 4 == 3 ? Finish::rollback : Finish::commit;
+                });
+            } catch (std::runtime_error const&) {
+                ++failed;
+            }
+        });
+    running.clear();
+
+    EXPECT_EQ(failed, 6);
+    EXPECT_EQ(count_lines(empty()), 3);
+    empty().read([](Reader& reader) {
+        EXPECT_EQ(reader.number("SELECT SUM(thread) AS sum FROM line", {}), 0 + 4 + 8);
+    });
+}
+
+TEST_P(GroupWriterTest, throws_to_the_writer_what_its_change_threw)
+{
+    empty().migrate(tables);
+
+    EXPECT_THROW(empty().write([](Transaction&) -> Finish { throw std::out_of_range{"mine"}; }),
+                 std::out_of_range);
+    EXPECT_THROW(empty().write([&](Transaction& tx) {
+        add_line(tx, 1, 1);
+        add_line(tx, 1, 1);
+        return Finish::commit;
+    }),
+                 Error);
+    EXPECT_EQ(count_lines(empty()), 0);
+}
+
+TEST_P(GroupWriterTest, reads_inside_a_write_what_was_written_there)
+{
+    empty().migrate(tables);
+
+    empty().write([&](Transaction& tx) {
+        add_line(tx, 1, 1);
+        EXPECT_EQ(tx.number("SELECT COUNT(*) FROM line", {}), 1);
+        EXPECT_EQ(count_lines(empty()), 0);  // others do not, before the commit
+        return Finish::commit;
+    });
+    EXPECT_EQ(count_lines(empty()), 1);
+}
+
+TEST_P(GroupWriterTest, refuses_a_write_inside_a_write)
+{
+    empty().migrate(tables);
+
+    EXPECT_THROW(empty().write([&](Transaction&) {
+        empty().write([](Transaction&) { return Finish::commit; });
+        return Finish::commit;
+    }),
+                 BrokenInvariant);
+}
+
+}  // namespace
+}  // namespace keywork::db
