@@ -2,6 +2,7 @@
 
 #include "platform/db/group_writer.hpp"
 #include "platform/db/migration.hpp"
+#include "platform/db/postgres/postgres.hpp"
 #include "platform/db/reader_pool.hpp"
 #include "platform/db/schema.hpp"
 #include "platform/db/sqlite/sqlite.hpp"
@@ -63,6 +64,14 @@ Driver sqlite_driver(std::string const& path, Options const& options)
             .folder = std::move(folder)};
 }
 
+Driver postgres_driver(std::string const& url)
+{
+    return {.dialect = Dialect::postgresql,
+            .open_writer = [url] { return postgres::open_writer(url); },
+            .open_reader = [url] { return postgres::open_reader(url); },
+            .folder = nullptr};
+}
+
 }  // namespace
 
 std::unique_ptr<Database> Database::open(std::string const& url, Options const& options)
@@ -71,6 +80,8 @@ std::unique_ptr<Database> Database::open(std::string const& url, Options const& 
     if (url.starts_with(sqlite_scheme))
         return std::make_unique<OpenDatabase>(
             sqlite_driver(url.substr(sqlite_scheme.size()), options), options);
+    if (postgres::is_url(url))
+        return std::make_unique<OpenDatabase>(postgres_driver(url), options);
     throw Error{ErrorKind::other,
                 "the database must be sqlite:<path of a file> or postgresql://…"};
 }
