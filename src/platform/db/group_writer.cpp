@@ -122,7 +122,7 @@ bool GroupWriter::begin(Group& group)
 
 void GroupWriter::open_and_begin()
 {
-    if (connection_ && connection_->is_usable() && !is_unsettled_) {
+    if (connection_->is_usable() && !is_unsettled_) {
         try {
             return connection_->begin_writing();
         } catch (Error const&) {
@@ -133,12 +133,14 @@ void GroupWriter::open_and_begin()
     connection_->begin_writing();
 }
 
+/// The old connection stays open until all is settled: while one is, SQLite does not recover what
+/// stands in its log, and so does not take a transaction for saved whose sync failed.
 void GroupWriter::reopen()
 {
-    connection_.reset();
-    connection_ = open_();
-    if (is_unsettled_) connection_->settle();
+    auto fresh = open_();
+    if (is_unsettled_) fresh->settle();
     is_unsettled_ = false;
+    connection_ = std::move(fresh);
 }
 
 /// False if the database ended the whole transaction, and with it the group.
@@ -184,7 +186,7 @@ void GroupWriter::commit(Group const& group)
     try {
         reopen();
     } catch (Error const&) {
-        connection_.reset();  // tried again when the next write comes
+        return;  // still unsettled: tried again when the next write comes
     }
 }
 
@@ -200,7 +202,7 @@ void GroupWriter::give_up(Group const& group)
 
 void GroupWriter::rest()
 {
-    if (!connection_ || !connection_->is_usable()) return;
+    if (!connection_->is_usable()) return;
     bool others_wait = false;
     {
         std::lock_guard const lock{mutex_};

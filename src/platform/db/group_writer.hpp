@@ -56,7 +56,7 @@ private:
 
     OpenConnection open_;
     std::size_t group_most_;
-    std::unique_ptr<Connection> connection_;  // used by the thread only
+    std::unique_ptr<Connection> connection_;  // used by the thread only; never null
     bool is_unsettled_ = false;               // by the thread only: a commit's outcome is unknown
 
     std::mutex mutex_;  // guards what stands below, and is_answered of every request
