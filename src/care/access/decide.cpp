@@ -10,6 +10,7 @@ namespace {
 std::optional<Relationship> relationship_of(Link const& link, local_days today)
 {
     if (link.from_on > today) return std::nullopt;
+    if (link.until_on && link.from_on > *link.until_on) return std::nullopt;  // never overlapped
     bool const holds_now = !link.until_on || *link.until_on >= today;
     if (link.kind == Link::Kind::stay && link.oversees)
         return holds_now ? std::optional{Relationship::over} : std::nullopt;

@@ -71,8 +71,11 @@ WITH reach AS (
                               CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
                           AND access_rule.relationship = 'past'
          WHERE staff_role.staff_id = :actor AND staff_role.reach = 'works'
-           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
-           AND stay.until_on >= :past AND stay.until_on < :today
+           AND staff_role.until_on >= :past
+           AND (stay.until_on IS NULL OR stay.until_on >= :past)
+           AND (staff_role.until_on < :today OR stay.until_on < :today)
+           AND stay.from_on <= staff_role.until_on
+           AND (stay.until_on IS NULL OR stay.until_on >= staff_role.from_on)
         UNION ALL
         SELECT allocation.child_id, access_rule.reads
           FROM allocation
@@ -86,6 +89,21 @@ WITH reach AS (
            AND allocation.from_on <= :today
            AND (allocation.until_on IS NULL OR allocation.until_on >= :today)
            AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+        UNION ALL
+        SELECT allocation.child_id, access_rule.reads
+          FROM allocation
+          JOIN staff_role  ON staff_role.staff_id = allocation.staff_id
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'past'
+         WHERE allocation.staff_id = :actor
+           AND staff_role.until_on >= :past
+           AND (allocation.until_on IS NULL OR allocation.until_on >= :past)
+           AND (staff_role.until_on < :today OR allocation.until_on < :today)
+           AND allocation.from_on <= staff_role.until_on
+           AND (allocation.until_on IS NULL OR allocation.until_on >= staff_role.from_on)
       ) AS way
      WHERE way.level IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM kept_away

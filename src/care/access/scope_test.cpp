@@ -137,7 +137,7 @@ std::map<std::string, int> reach_of(db::Reader& db, Scope const& scope)
 
 TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)
 {
-    auto random = Random::seeded(7);
+    auto random = Random::seeded(std::uint64_t{20261124});
     constexpr int staff = 60;
     constexpr int children = 40;
     migrated().write([&](db::Transaction& tx) {
@@ -150,6 +150,7 @@ TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)
             Actor actor{.staff = StaffId{fmt::format("u{}", i)}, .assurance = Assurance::a3,
                         .today = today};
             actor.roles = roles_today(db, actor.staff);
+            if (!actor.may(Function::see_child)) continue;  // no route leads to a list
             auto const reached = reach_of(db, scope_of(actor));
             for (int c = 0; c < children; ++c) {
                 auto const id = fmt::format("c{}", c);
