@@ -1,0 +1,76 @@
+#include "care/action/store.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::action {
+namespace {
+
+constexpr std::size_t longest_words = 500;  // bytes; a line on a list, not a record
+
+Outcome<> check_words(std::string_view field, std::string_view words, std::string_view what)
+{
+    if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return refuse(Invalid{{{std::string{field}, fmt::format("Write {}", what)}}});
+    if (words.size() > longest_words)
+        return refuse(Invalid{{{std::string{field},
+                                fmt::format("Write {} in under {} letters", what,
+                                            longest_words)}}});
+    return {};
+}
+
+/// The audit entry of a change to one action.
+audit::Entry entry(audit::Verb verb, Action const& action)
+{
+    return {.verb = verb,
+            .target = audit::target("action", action.id),
+            .subject = action.child ? audit::subject(*action.child) : "-",
+            .basis = action.child ? "scope" : "function"};
+}
+
+Outcome<> close(Transaction& tx, ActionId const& id, std::optional<std::string> const& why)
+{
+    auto const found = TRY(find(tx.db(), scope_of(tx.actor()), id));
+    if (!close_action(tx.db(), id, tx.actor().staff, tx.now(), why))
+        return refuse(Conflict{fmt::format("{} closed this already.",
+                                           found.closed_by.value_or("Somebody"))});
+    tx.audit(entry(audit::Verb::record_amend, found));
+    return {};
+}
+
+}  // namespace
+
+Outcome<ActionId> add(Transaction& tx, NewAction const& wanted)
+{
+    TRY(check_words("what", wanted.what, "what there is to do"));
+    std::string basis = "function";
+    if (wanted.child) {
+        auto const child = TRY(decide(tx.db(), tx.actor(), Function::do_action, wanted.level,
+                                      *wanted.child));
+        basis = child.basis();
+    } else if (!tx.actor().may_in(Function::do_action, wanted.setting)) {
+        return refuse(NotFound{});
+    }
+    auto const id = add_from_record(tx, wanted);
+    tx.audit({.verb = audit::Verb::record_create,
+              .target = audit::target("action", id),
+              .subject = wanted.child ? audit::subject(*wanted.child) : "-",
+              .basis = basis});
+    return id;
+}
+
+ActionId add_from_record(Transaction& tx, NewAction const& wanted)
+{
+    auto const id = tx.new_id<struct Action>();
+    insert_action(tx.db(), id, wanted, tx.actor().staff, tx.now());
+    return id;
+}
+
+Outcome<> mark_done(Transaction& tx, ActionId const& id) { return close(tx, id, std::nullopt); }
+
+Outcome<> mark_not_done(Transaction& tx, ActionId const& id, std::string const& why)
+{
+    TRY(check_words("why", why, "why it was not done"));
+    return close(tx, id, why);
+}
+
+}  // namespace keywork::action

@@ -1,0 +1,196 @@
+#include "care/chronology/store.hpp"
+
+namespace keywork::chronology {
+namespace {
+
+constexpr std::int64_t after_every_entry = 2'147'483'647;  // the largest INTEGER of PostgreSQL
+
+/// The bounds of a query, with values that leave nothing out where none was asked for.
+struct Bounds {
+    std::string from;
+    std::string until;
+    std::string author;
+    std::string after_at;
+    std::int64_t after_entry;
+};
+
+Bounds bounds_of(Filter const& filter, std::optional<Place> const& after)
+{
+    return {.from = filter.from_on ? to_text(start_of(*filter.from_on)) : "",
+            .until = filter.until_on ? to_text(end_of(*filter.until_on)) : "9999",
+            .author = filter.author ? filter.author->text() : "",
+            .after_at = after ? to_text(after->occurred_at) : "9999",
+            .after_entry = after ? after->entry : after_every_entry};
+}
+
+Entry read_entry(db::Row const& row)
+{
+    return {.entry = row.get<std::int64_t>("entry"),
+            .child = row.get<ChildId>("child_id"),
+            .occurred_at = row.get<sys_seconds>("occurred_at"),
+            .kind = row.get<std::string>("kind"),
+            .level = level_from_number(row.get<std::int64_t>("level")),
+            .significant = row.get<bool>("significant"),
+            .title = row.get<std::string>("title"),
+            .words = row.get<std::string>("words"),
+            .by_whom = row.get<std::string>("by_whom"),
+            .record = row.get<std::optional<RecordId>>("record_id"),
+            .recorded_at = row.get<sys_seconds>("recorded_at")};
+}
+
+EntryOfChild read_entry_of_child(db::Row const& row)
+{
+    return {.entry = read_entry(row), .known_as = row.get<std::string>("known_as")};
+}
+
+std::vector<Entry> newest_of_all(db::Reader& db, Sight const& sight, Bounds const& bounds,
+                                 int most)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
+               record_id, recorded_at
+          FROM chronology_entry
+         WHERE child_id = :child
+           AND (occurred_at, entry) < (:after_at, :after_entry)
+           AND occurred_at >= :from AND occurred_at <= :until
+           AND (:author = '' OR author_id = :author)
+           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
+                OR (level = 4 AND :named = 1
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = chronology_entry.record_id
+                                   AND record_named.staff_id = :actor)))
+         ORDER BY occurred_at DESC, entry DESC
+         LIMIT :most
+    )sql"};
+    return db.all(select,
+                  {{"child", sight.child}, {"after_at", bounds.after_at},
+                   {"after_entry", bounds.after_entry}, {"from", bounds.from},
+                   {"until", bounds.until}, {"author", bounds.author}, {"level", sight.level},
+                   {"actor", sight.actor}, {"own_level", sight.own_level},
+                   {"named", sight.named}, {"most", most}},
+                  read_entry);
+}
+
+std::vector<Entry> newest_of_kind(db::Reader& db, Sight const& sight, std::string const& kind,
+                                  Bounds const& bounds, int most)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
+               record_id, recorded_at
+          FROM chronology_entry
+         WHERE child_id = :child AND kind = :kind
+           AND (occurred_at, entry) < (:after_at, :after_entry)
+           AND occurred_at >= :from AND occurred_at <= :until
+           AND (:author = '' OR author_id = :author)
+           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
+                OR (level = 4 AND :named = 1
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = chronology_entry.record_id
+                                   AND record_named.staff_id = :actor)))
+         ORDER BY occurred_at DESC, entry DESC
+         LIMIT :most
+    )sql"};
+    return db.all(select,
+                  {{"child", sight.child}, {"kind", kind}, {"after_at", bounds.after_at},
+                   {"after_entry", bounds.after_entry}, {"from", bounds.from},
+                   {"until", bounds.until}, {"author", bounds.author}, {"level", sight.level},
+                   {"actor", sight.actor}, {"own_level", sight.own_level},
+                   {"named", sight.named}, {"most", most}},
+                  read_entry);
+}
+
+}  // namespace
+
+std::int64_t next_entry(db::Transaction& tx)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT COALESCE(MAX(entry), 0) + 1 AS next
+          FROM chronology_entry
+    )sql"};
+    return tx.number(select, {});
+}
+
+void insert_entry(db::Transaction& tx, std::int64_t number, NewEntry const& entry)
+{
+    constexpr db::Sql insert{R"sql(
+        INSERT INTO chronology_entry (entry, child_id, occurred_at, kind, level, significant,
+                                      title, words, by_whom, author_id, setting_id, record_id,
+                                      recorded_at, import_id)
+        VALUES (:entry, :child, :occurred_at, :kind, :level, :significant, :title, :words,
+                :by_whom, :author, :setting, :record, :recorded_at, :import)
+    )sql"};
+    tx.run(insert, {{"entry", number},
+                    {"child", entry.child},
+                    {"occurred_at", entry.occurred_at},
+                    {"kind", entry.kind},
+                    {"level", keywork::number(entry.level)},
+                    {"significant", entry.significant},
+                    {"title", entry.title},
+                    {"words", entry.words},
+                    {"by_whom", entry.by_whom},
+                    {"author", entry.author},
+                    {"setting", entry.setting},
+                    {"record", entry.record},
+                    {"recorded_at", entry.recorded_at},
+                    {"import", entry.import_id}});
+}
+
+std::vector<Entry> newest(db::Reader& db, Sight const& sight, Filter const& filter,
+                          std::optional<Place> after, int most)
+{
+    auto const bounds = bounds_of(filter, after);
+    if (filter.kind) return newest_of_kind(db, sight, *filter.kind, bounds, most);
+    return newest_of_all(db, sight, bounds, most);
+}
+
+std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT kind, COUNT(*) AS entries
+          FROM chronology_entry
+         WHERE child_id = :child
+           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
+                OR (level = 4 AND :named = 1
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = chronology_entry.record_id
+                                   AND record_named.staff_id = :actor)))
+         GROUP BY kind
+         ORDER BY entries DESC, kind
+    )sql"};
+    return db.all(select,
+                  {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
+                   {"own_level", sight.own_level}, {"named", sight.named}},
+                  [](db::Row const& row) {
+                      return KindCount{.kind = row.get<std::string>("kind"),
+                                       .count = row.get<std::int64_t>("entries")};
+                  });
+}
+
+std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                 sys_seconds since, int most)
+{
+    constexpr db::Sql select = scoped<R"sql(
+        SELECT chronology_entry.entry, chronology_entry.child_id, chronology_entry.occurred_at,
+               chronology_entry.kind, chronology_entry.level, chronology_entry.significant,
+               chronology_entry.title, chronology_entry.words, chronology_entry.by_whom,
+               chronology_entry.record_id, chronology_entry.recorded_at, child.known_as
+          FROM reach
+          JOIN child            ON child.id = reach.child_id
+          JOIN chronology_entry ON chronology_entry.child_id = reach.child_id
+                               AND chronology_entry.occurred_at >= :since
+                               AND chronology_entry.level <= reach.level
+                               AND chronology_entry.level < 4
+         WHERE EXISTS (SELECT 1 FROM stay
+                        WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
+                          AND stay.from_on <= :today
+                          AND (stay.until_on IS NULL OR stay.until_on >= :today))
+         ORDER BY chronology_entry.occurred_at DESC, chronology_entry.entry DESC
+         LIMIT :most_rows
+    )sql">;
+    return db.all(select,
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                   {"setting", setting}, {"since", since}, {"most_rows", most}},
+                  read_entry_of_child);
+}
+
+}  // namespace keywork::chronology
