@@ -60,7 +60,7 @@ Outcome<ActionId> add(Transaction& tx, NewAction const& wanted)
 
 ActionId add_from_record(Transaction& tx, NewAction const& wanted)
 {
-    auto const id = tx.new_id<struct Action>();
+    ActionId const id{tx.new_text()};
     insert_action(tx.db(), id, wanted, tx.actor().staff, tx.now());
     return id;
 }

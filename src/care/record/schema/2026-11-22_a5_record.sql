@@ -50,10 +50,14 @@ CREATE TABLE record_addition (
     record_id   TEXT    NOT NULL REFERENCES record,
     author_id   TEXT    NOT NULL REFERENCES staff,
     added_at    TEXT    NOT NULL,
-    kind        TEXT    NOT NULL CHECK (kind IN ('correction', 'later_answer', 'note', 'child_view')),
+    kind        TEXT    NOT NULL
+                CHECK (kind IN ('correction', 'later_answer', 'note', 'child_view')),
     question    TEXT,                                            -- which answer, when one is meant
+    part        TEXT,                                            -- the form's later part it answers
     words       TEXT    NOT NULL CHECK (words <> ''),
+    answers     TEXT,                                            -- of the part, JSON by question
     reason      TEXT,
+    level       INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
     form_key    TEXT    NOT NULL UNIQUE
 );
 CREATE INDEX record_addition_by_record ON record_addition (record_id, added_at);
@@ -63,8 +67,10 @@ CREATE TABLE record_signature (
     id         TEXT    PRIMARY KEY,
     record_id  TEXT    NOT NULL REFERENCES record,
     step       INTEGER NOT NULL CHECK (step >= 0),               -- place in the form's chain
-    role       TEXT    NOT NULL,                                 -- who may sign this step
+    round      INTEGER NOT NULL DEFAULT 1 CHECK (round >= 1),    -- grows when it is asked again
+    roles      TEXT    NOT NULL,                                 -- who may sign: "senior lead"
     asked_at   TEXT    NOT NULL,
+    talked_at  TEXT,                                             -- when the signer talked to them
     signed_by  TEXT    REFERENCES staff,
     signed_at  TEXT,
     answer     TEXT    CHECK (answer IN ('agreed', 'returned')),
@@ -73,7 +79,7 @@ CREATE TABLE record_signature (
     CHECK ((signed_by IS NULL) = (answer IS NULL))
 );
 CREATE INDEX record_signature_by_record ON record_signature (record_id, step);
-CREATE INDEX record_signature_waiting ON record_signature (role, asked_at) WHERE signed_at IS NULL;
+CREATE INDEX record_signature_waiting ON record_signature (asked_at) WHERE signed_at IS NULL;
 
 -- One row for each person who said they have read a record (handovers).
 CREATE TABLE record_read (
@@ -96,6 +102,7 @@ CREATE TABLE draft (
     answers      TEXT    NOT NULL,                               -- as typed, JSON by field name
     step         INTEGER NOT NULL DEFAULT 0,
     version      INTEGER NOT NULL DEFAULT 1,                     -- grows with every save
+    saved_from   TEXT    NOT NULL,                               -- the page it was last saved from
     opened_from  TEXT    REFERENCES record,
     started_at   TEXT    NOT NULL,
     saved_at     TEXT    NOT NULL,
@@ -104,16 +111,35 @@ CREATE TABLE draft (
 CREATE INDEX draft_by_author ON draft (author_id, sent_as, saved_at);
 CREATE INDEX draft_by_child ON draft (child_id, sent_as);
 
--- One row for each text that could not become part of its draft, because a newer save was there or
--- a permission had gone: kept, shown to its author, never merged by the machine.
-CREATE TABLE kept_words (
-    id        TEXT    PRIMARY KEY,
-    draft_id  TEXT    REFERENCES draft,
-    author_id TEXT    NOT NULL REFERENCES staff,
-    answers   TEXT    NOT NULL,
-    why       TEXT    NOT NULL,
-    kept_at   TEXT    NOT NULL
+-- One row for each earlier save of a draft that is not sent yet: what a page was opened with, for
+-- when somebody else saved meanwhile. Gone when the draft is sent.
+CREATE TABLE draft_earlier (
+    draft_id TEXT    NOT NULL REFERENCES draft,
+    version  INTEGER NOT NULL,
+    answers  TEXT    NOT NULL,
+    PRIMARY KEY (draft_id, version)
 );
+
+-- One row for each text that could not become part of its draft, because a newer save was there,
+-- the session had ended or a permission had gone: kept, shown to its author, never merged by the
+-- machine.
+CREATE TABLE kept_words (
+    id           TEXT    PRIMARY KEY,
+    draft_id     TEXT    REFERENCES draft,                       -- none: there was no draft yet
+    author_id    TEXT    NOT NULL REFERENCES staff,
+    form_key     TEXT    NOT NULL,
+    kind         TEXT    NOT NULL,
+    setting_id   TEXT    REFERENCES setting,
+    child_id     TEXT    REFERENCES child,
+    step         INTEGER NOT NULL DEFAULT 0,
+    base_version INTEGER NOT NULL DEFAULT 0,                     -- of the draft the page was opened on
+    answers      TEXT    NOT NULL,                               -- as typed, JSON by field name
+    why          TEXT    NOT NULL
+                 CHECK (why IN ('newer_save', 'session_ended', 'not_allowed', 'already_sent')),
+    kept_at      TEXT    NOT NULL,
+    settled_at   TEXT                                            -- when its author dealt with it
+);
+CREATE INDEX kept_words_by_author ON kept_words (author_id, kept_at) WHERE settled_at IS NULL;
 
 -- only sqlite
 CREATE TRIGGER record_stands BEFORE UPDATE OF id, kind, form_version, setting_id, author_id,

@@ -1,0 +1,175 @@
+#include "care/record/drafts/operations.hpp"
+
+#include "care/record/drafts/store.hpp"
+
+namespace keywork::record {
+namespace {
+
+std::string subject_of(WrittenOn const& on)
+{
+    return on.child ? audit::subject(*on.child) : "-";
+}
+
+audit::Entry saved_entry(Draft const& draft)
+{
+    return {.verb = audit::Verb::record_amend,
+            .target = audit::target("draft", draft.id, std::to_string(draft.version)),
+            .subject = subject_of(draft.on),
+            .basis = "author"};
+}
+
+audit::Entry kept_entry(KeptWords const& kept)
+{
+    return {.verb = audit::Verb::record_amend,
+            .target = audit::target("kept", kept.id),
+            .subject = kept.child ? audit::subject(*kept.child) : "-",
+            .basis = "author"};
+}
+
+/// The page's words on top of what stood there; when they do not fit the form, every field as it
+/// came, so that no word is lost.
+form::Typed words_of(form::Form const* form, form::Typed const& under, http::Form const& posted)
+{
+    if (form)
+        if (auto typed = form::after_posting(*form, under, posted)) return std::move(*typed);
+    return {posted.fields};
+}
+
+/// What the page was opened on, as far as it is still known.
+form::Typed base_of(db::Reader& db, Draft const& draft, std::int64_t version)
+{
+    if (version == draft.version) return draft.typed;
+    return earlier_answers(db, draft.id, version).value_or(draft.typed);
+}
+
+KeptWordsId keep(Transaction& tx, KeptWords kept)
+{
+    kept.id = tx.new_id<KeptWords>();
+    kept.author = tx.actor().staff;
+    kept.kept_at = tx.now();
+    insert_kept_words(tx.db(), kept);
+    tx.audit(kept_entry(kept));
+    return kept.id;
+}
+
+KeptWords kept_beside(Draft const& draft, PostedPage const& posted, form::Typed typed, WhyKept why)
+{
+    return {.id = {}, .draft = draft.id, .author = draft.author, .form_key = draft.form_key,
+            .kind = draft.kind, .setting = draft.on.setting, .child = draft.on.child,
+            .step = posted.step, .base_version = posted.version, .typed = std::move(typed),
+            .why = why, .kept_at = {}};
+}
+
+Outcome<Draft> start(Transaction& tx, form::Form const& form, WrittenOn const& on,
+                     form::Typed typed, PostedPage const& posted)
+{
+    Draft const draft{.id = tx.new_id<Draft>(),
+                      .form_key = posted.form_key,
+                      .kind = form.kind,
+                      .form_version = form.version,
+                      .on = on,
+                      .author = tx.actor().staff,
+                      .typed = std::move(typed),
+                      .step = posted.step,
+                      .version = 1,
+                      .saved_from = posted.page_key,
+                      .opened_from = posted.opened_from,
+                      .started_at = tx.now(),
+                      .saved_at = tx.now(),
+                      .sent_as = std::nullopt};
+    insert_draft(tx.db(), draft);
+    tx.audit(saved_entry(draft));
+    return draft;
+}
+
+Draft save_over(Transaction& tx, Draft draft, form::Typed typed, PostedPage const& posted)
+{
+    draft.typed = std::move(typed);
+    draft.step = posted.step;
+    draft.version += 1;
+    draft.saved_from = posted.page_key;
+    draft.saved_at = tx.now();
+    update_draft(tx.db(), draft);
+    tx.audit(saved_entry(draft));
+    return draft;
+}
+
+bool is_key(std::string const& text)
+{
+    return text.size() == 32 &&
+           text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on,
+                    form::Typed const& first, PostedPage const& posted)
+{
+    if (!is_key(posted.form_key)) return refuse(NotFound{});
+    auto const found = draft_with_key(tx.db(), posted.form_key);
+    if (!found) {
+        auto typed = TRY(form::after_posting(form, first, posted.fields));
+        return Saved{TRY(start(tx, form, on, std::move(typed), posted)), std::nullopt};
+    }
+    if (found->author != tx.actor().staff || found->on.child != on.child)
+        return refuse(NotFound{});
+
+    auto mine = TRY(form::after_posting(
+        form, base_of(tx.db(), *found, posted.version), posted.fields));
+    bool const adds_nothing = mine == found->typed;
+    if (found->sent_as) {
+        if (adds_nothing) {
+            tx.audit(saved_entry(*found));
+            return Saved{*found, std::nullopt};
+        }
+        return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
+                                                  WhyKept::already_sent))};
+    }
+    bool const newer_elsewhere =
+        posted.version != found->version && posted.page_key != found->saved_from;
+    if (newer_elsewhere && !adds_nothing)
+        return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
+                                                  WhyKept::newer_save))};
+    auto typed = TRY(form::after_posting(form, found->typed, posted.fields));
+    return Saved{save_over(tx, *found, std::move(typed), posted), std::nullopt};
+}
+
+KeptWordsId keep_words(Transaction& tx, form::Form const* form, std::string const& kind,
+                       WrittenOn const& on, PostedPage const& posted, WhyKept why)
+{
+    auto const found = draft_with_key(tx.db(), posted.form_key);
+    if (found && found->author == tx.actor().staff)
+        return keep(tx, kept_beside(*found, posted,
+                                    words_of(form, base_of(tx.db(), *found, posted.version),
+                                             posted.fields),
+                                    why));
+    return keep(tx, {.id = {}, .draft = std::nullopt, .author = {}, .form_key = posted.form_key,
+                     .kind = kind, .setting = on.setting, .child = on.child,
+                     .step = posted.step, .base_version = 0,
+                     .typed = words_of(form, {}, posted.fields), .why = why, .kept_at = {}});
+}
+
+Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn const& on,
+                              KeptWords const& kept)
+{
+    PostedPage const page{.form_key = kept.form_key, .page_key = kept.id.text(), .version = 0,
+                          .step = kept.step, .opened_from = std::nullopt, .fields = {}};
+    auto const found = draft_with_key(tx.db(), kept.form_key);
+    if (found && (found->author != tx.actor().staff || found->on.child != on.child))
+        return refuse(NotFound{});
+    if (found && found->sent_as)
+        return refuse(Conflict{"This record has been sent. Add what is missing as a correction."});
+    auto const draft = found ? save_over(tx, *found, kept.typed, page)
+                             : TRY(start(tx, form, on, kept.typed, page));
+    settle_kept_words(tx.db(), kept.id, tx.now());
+    return draft;
+}
+
+Outcome<> set_aside_kept_words(Transaction& tx, KeptWords const& kept)
+{
+    settle_kept_words(tx.db(), kept.id, tx.now());
+    tx.audit(kept_entry(kept));
+    return {};
+}
+
+}  // namespace keywork::record
