@@ -32,7 +32,7 @@ struct DraftLine {
     sys_seconds started_at;
     sys_seconds saved_at;
 };
-/// The actor's drafts that are not sent, newest save first. Those on a child who is out of reach now
+/// The actor's drafts that are not sent, newest save first. Those on a child out of reach now
 /// are there without the child's name: the words are their author's still.
 std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope);
 std::vector<DraftLine> drafts_on(db::Reader& db, StaffId const& author, ChildId const& child);
