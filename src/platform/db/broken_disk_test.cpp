@@ -92,11 +92,13 @@ TEST_F(BrokenDisk, does_not_bring_back_what_was_called_not_saved_after_a_crash)
 TEST_F(BrokenDisk, tells_every_write_of_a_group_that_its_outcome_is_unknown)
 {
     constexpr int writes = 8;
+    std::latch first_runs{1};
     std::latch all_wait{writes};
     std::atomic<int> unknown = 0;
     std::vector<std::jthread> running;
     running.emplace_back([&] {
         EXPECT_THROW(database_->write([&](Transaction& tx) {
+            first_runs.count_down();
             all_wait.wait();
             disk_.set(Disk::fails_to_sync);
             tx.run("INSERT INTO line (number) VALUES (99)", {});
@@ -104,6 +106,7 @@ TEST_F(BrokenDisk, tells_every_write_of_a_group_that_its_outcome_is_unknown)
         }),
                      OutcomeUnknown);
     });
+    first_runs.wait();
     for (int number = 2; number < 2 + writes; ++number)
         running.emplace_back([&, number] {
             all_wait.count_down();
