@@ -141,6 +141,18 @@ bool is_ordinal(Token const& token)
            (token.text == "st" || token.text == "nd" || token.text == "rd" || token.text == "th");
 }
 
+/// Takes off " 00:00:00" or " 00:00", which programs write after a date that has no time.
+void drop_midnight(std::vector<Token>& tokens)
+{
+    auto const is_zero = [&](std::size_t from_end, char before) {
+        if (tokens.size() < from_end + 3) return false;
+        auto const& token = tokens[tokens.size() - from_end];
+        return token.text == "00" && token.before == before;
+    };
+    if (is_zero(1, ':') && is_zero(2, ':') && is_zero(3, ' ')) tokens.resize(tokens.size() - 3);
+    else if (is_zero(1, ':') && is_zero(2, ' ')) tokens.resize(tokens.size() - 2);
+}
+
 /// In a date all separators are the same, except that ordinals follow their number directly.
 bool separated_as_a_date(std::vector<Token> const& tokens)
 {
@@ -211,6 +223,7 @@ std::optional<local_days> read_day(std::string_view typed, local_days today)
         if (tokens[0].text == "yesterday") return today - days{1};
         if (tokens[0].text == "tomorrow") return today + days{1};
     }
+    drop_midnight(tokens);
     if (!separated_as_a_date(tokens)) return std::nullopt;
     std::optional<unsigned> weekday;
     if (tokens.size() > 3 && !tokens[0].is_number) {

@@ -34,6 +34,16 @@ TEST(ReadDay, takes_every_way_that_people_write_a_date)
         EXPECT_EQ(day(typed), "2026-09-07") << typed;
 }
 
+TEST(ReadDay, passes_over_the_midnight_that_programs_write_after_a_date)
+{
+    for (auto const* const typed : {"2026-09-07 00:00:00", "2026-Sep-07 00:00:00",
+                                    "07/09/2026 00:00", "7 Sep 2026 00:00"})
+        EXPECT_EQ(day(typed), "2026-09-07") << typed;
+    for (auto const* const typed : {"2026-09-07 00:00:01", "07/09/2026 10:00", "00:00:00", "00:00",
+                                    "7/9 00:00", "07/09/2026 00:00:00:00", "today 00:00"})
+        EXPECT_EQ(day(typed), "none") << typed;
+}
+
 TEST(ReadDay, counts_from_today)
 {
     EXPECT_EQ(day("today"), "2026-11-24");

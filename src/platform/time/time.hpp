@@ -63,7 +63,8 @@ std::string length_in_words(seconds length);
 
 /// What people type. None when it cannot be read; never a guess between two readings.
 /// Days: 7/9/2026, 7 September 2026, 7 Sep 26, 2026-09-07, today, yesterday, tomorrow; the day is
-/// before the month unless the month is a word or the year comes first. Years 1900 to 2199.
+/// before the month unless the month is a word or the year comes first. Years 1900 to 2199. A
+/// midnight after the date (00:00:00), as programs write it, is passed over.
 /// Two-digit years are the century that makes the date nearest to `today` and not more than 20
 /// years ahead.
 std::optional<local_days> read_day(std::string_view typed, local_days today);
