@@ -1,6 +1,7 @@
 // A request as it was read within its limits, and the answer to it. Shows no library.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,14 +52,16 @@ struct Request {
 
 struct Response {
     int status = 200;
-    Pairs headers;       // the security headers are added by app/
+    Pairs headers;       // the security headers are added by app/; the server itself writes
+                         // Content-Length, Date and Connection, and refuses CR, LF and NUL
     std::string body;
 };
 
 Response redirect(std::string_view path);              // 303
 Response plain(int status, std::string_view words);    // text/plain
 
-/// application/x-www-form-urlencoded text, decoded. None if malformed or over `most_fields`.
+/// application/x-www-form-urlencoded text, decoded. None if malformed (bad percent, NUL, not UTF-8)
+/// or over `most_fields`.
 std::optional<Pairs> read_urlencoded(std::string_view text, std::size_t most_fields);
 /// Percent-encodes one path segment or query value.
 std::string percent_encoded(std::string_view text);
