@@ -128,15 +128,12 @@ asio::awaitable<Connection::Received> Connection::receive(RequestReader& reader)
             Step const step = reader.put(input_);
             input_.erase(0, step.used);
             hold(reader.body_bytes());
+            bool const too_much_held = serving_.bodies_bytes > serving_.limits.bodies_bytes;
+            if (step.progress == Progress::refused || too_much_held) {
+                refused_status_ = too_much_held ? 503 : reader.status();
+                co_return Received::refusal;
+            }
             if (step.progress == Progress::complete) co_return Received::request;
-            if (step.progress == Progress::refused) {
-                refused_status_ = reader.status();
-                co_return Received::refusal;
-            }
-            if (serving_.bodies_bytes > serving_.limits.bodies_bytes) {
-                refused_status_ = 503;
-                co_return Received::refusal;
-            }
             if (step.progress == Progress::head_is_read) {
                 enter(Phase::body, reader.declared_bytes());
                 if (reader.expects_continue() && input_.empty()) {

@@ -26,8 +26,8 @@ std::string_view take_until(std::string_view& text, std::string_view end)
     return taken;
 }
 
-/// A quoted string, taken off with its quotes. Only a quote can be escaped: a file name from Windows
-/// may hold plain backslashes.
+/// A quoted string, taken off with its quotes. Only a quote can be escaped: a file name from
+/// Windows may hold plain backslashes.
 std::optional<std::string> take_quoted(std::string_view& text)
 {
     std::string value;

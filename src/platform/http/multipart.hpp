@@ -14,8 +14,8 @@ struct MultipartLimits {
     std::size_t part_header_bytes;  // the header of each part, its last empty line included
 };
 
-/// The boundary of a multipart/form-data content type: 1 to 70 characters (RFC 2046, 5.1.1). None if
-/// there is none or it holds another character.
+/// The boundary of a multipart/form-data content type: 1 to 70 characters (RFC 2046, 5.1.1). None
+/// if there is none or it holds another character.
 std::optional<std::string> boundary_of(std::string_view content_type);
 
 /// A form in memory. File inputs left empty are not in it. Of a file's name only what follows the

@@ -257,8 +257,8 @@ Step RequestReader::Parsing::put_head(std::string_view bytes)
 
     beast::error_code fault;
     auto const used = parser.put(boost::asio::const_buffer{bytes.data(), *length}, fault);
-    if (fault == beast::http::error::need_more || used != *length) return refuse(400);
     if (fault) return refuse(status_of(fault));
+    if (used != *length) return refuse(400);
     auto const judged = judge_head();
     if (!judged) return refuse(judged.error().status);
     parser.eager(true);

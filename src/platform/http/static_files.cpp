@@ -122,12 +122,13 @@ StaticFiles::StaticFiles(fs::path const& folder, std::string prefix)
             continue;
         }
         auto const name = found.path().lexically_relative(folder).generic_string();
+        auto const type = type_of(found.path());
         auto const plain_name = without_hash(name);
         auto bytes = contents_of(found.path());
         auto tag = tag_of(bytes);
         auto const caching =
             plain_name == name ? "no-cache" : "public, max-age=31536000, immutable";
-        entries_[prefix + name] = {.type = std::string{type_of(found.path())},
+        entries_[prefix + name] = {.type = std::string{type},
                                    .caching = caching,
                                    .original = {std::move(bytes), std::move(tag)},
                                    .brotli = std::nullopt,

@@ -14,8 +14,8 @@ public:
     /// Reads every file in `folder` and below; "x.css.br" and "x.css.gz" are x.css, compressed.
     ///
     /// prefix   where they are served, as "/assets/": starts and ends with a slash
-    /// throws   if the folder cannot be read, a file is of no known type (css, js, json, woff2, svg,
-    ///          png, ico, webmanifest, txt), or a compressed file stands without its original
+    /// throws   if the folder cannot be read, a file is of no known type (css, js, json, woff2,
+    ///          svg, png, ico, webmanifest, txt), or a compressed file stands without its original
     StaticFiles(std::filesystem::path const& folder, std::string prefix);
 
     /// The file, or 304 if the browser has it, with its type, strong ETag and caching; none if

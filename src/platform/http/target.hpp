@@ -14,8 +14,8 @@ struct Target {
 
 /// Reads "/path?query" or "http://host/path?query".
 ///
-/// refused  400 for a bad percent sign, a control character, text that is not UTF-8, a backslash, an
-///          encoded slash, an empty, "." or ".." segment, or a malformed query
+/// refused  400 for a bad percent sign, a control character, text that is not UTF-8, a backslash,
+///          an encoded slash, an empty, "." or ".." segment, or a malformed query
 Reading<Target> read_target(std::string_view text, std::size_t most_fields);
 
 /// Whether `path` is one of `patterns`; a segment in braces stands for any one segment.
