@@ -1,0 +1,32 @@
+// The law/ of this source tree, and the reference folder that some tests compare with.
+#pragma once
+
+#include "care/law/law.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace keywork::testing {
+
+/// The top of the source tree: four folders above this file.
+inline std::filesystem::path source_tree()
+{
+    return std::filesystem::path{__FILE__}.parent_path().parent_path().parent_path().parent_path();
+}
+
+inline Law the_law() { return read_law((source_tree() / "law").string()).value(); }
+
+/// The folder named by KEYWORK_SHARED, or ../shared beside the source tree. None when neither is
+/// there: the test skips and says so.
+inline std::optional<std::filesystem::path> reference_folder()
+{
+    if (auto const* named = std::getenv("KEYWORK_SHARED"))
+        return std::filesystem::exists(named) ? std::optional{std::filesystem::path{named}}
+                                              : std::nullopt;
+    auto const beside = source_tree().parent_path() / "shared";
+    return std::filesystem::exists(beside) ? std::optional{beside} : std::nullopt;
+}
+
+}  // namespace keywork::testing
