@@ -19,6 +19,7 @@ struct PageHead {
     bool form_page = false;    // hides the menu; the way out is Finish later
     bool has_errors = false;   // "Error: " before the title, status 422
     std::string saved = {};    // the saved-state sentence in the bar; "All saved" if empty
+    html::Markup banner = {};  // who the page is about, over the whole width
 };
 
 http::Response page(Request const& request, Site const& site, PageHead const& head,

@@ -38,11 +38,11 @@ public:
     template <std::size_t N>
     consteval AttributeName(char const (&name)[N]) : text_{name, N - 1}
     {
-        constexpr std::array<std::string_view, 22> allowed{
-            "id",    "for",          "name",      "value",     "type", "class",
-            "lang",  "dir",          "role",      "rows",      "size", "accept",
-            "title", "autocomplete", "inputmode", "maxlength", "min",  "max",
-            "step",  "tabindex",     "datetime",  "spellcheck"};
+        constexpr std::array<std::string_view, 23> allowed{
+            "id",     "for",      "name",         "value",     "type",      "class",
+            "lang",   "hreflang", "dir",          "role",      "rows",      "size",
+            "accept", "title",    "autocomplete", "inputmode", "maxlength", "min",
+            "max",    "step",     "tabindex",     "datetime",  "spellcheck"};
         if (text_.starts_with("data-") || text_.starts_with("aria-")) return;
         for (std::string_view const name_allowed : allowed)
             if (name_allowed == text_) return;
