@@ -78,6 +78,7 @@ Actor actor_of(session::Account const& account, session::Session const& session,
                 .session = session::audit_name(session),
                 .form_secret = session.form_secret,
                 .request = reference,
+                .idle_limit = session::idle_limit(session.device),
                 .now = now,
                 .today = london_day(now)};
     auto const holds = [&](SettingId const& setting) {
@@ -239,7 +240,7 @@ http::Response Dispatch::to_sign_in(Asked& asked) const
     bool const posted = asked.match.route->change != nullptr;
     bool const kept = posted && asked.session && carries_form_token(asked.message, asked.actor);
     if (kept) keep_words(asked);
-    auto const next = posted ? std::string{"/"} : path_with_query(asked.message);
+    auto const next = posted ? std::string{"/"} : http::target_of(asked.message);
     auto response = http::redirect("/sign-in?next=" + http::percent_encoded(next) +
                                    (kept ? "&kept=yes" : ""));
     return response;

@@ -21,14 +21,4 @@ bool carries_form_token(http::Request const& message, Actor const& actor)
            crypto::same(*given, session::form_token(actor.form_secret));
 }
 
-std::string path_with_query(http::Request const& message)
-{
-    std::string text = message.path;
-    for (auto const& [name, value] : message.query) {
-        text += text.find('?') == std::string::npos ? '?' : '&';
-        text += http::percent_encoded(name) + "=" + http::percent_encoded(value);
-    }
-    return text;
-}
-
 }  // namespace keywork::app

@@ -12,7 +12,4 @@ bool is_same_origin(http::Request const& message);
 /// Same origin, and the form carries the token of the actor's session.
 bool carries_form_token(http::Request const& message, Actor const& actor);
 
-/// The path as it was asked for, for coming back to it after signing in.
-std::string path_with_query(http::Request const& message);
-
 }  // namespace keywork::app

@@ -31,6 +31,7 @@ struct Actor {
     std::string form_secret;      // the session's, for form tokens
     std::string request;          // 32 hex: names this request in audit and log
     bool must_change_password = false;
+    minutes idle_limit{15};       // how long this device may be left alone
     sys_seconds now;
     local_days today;
 

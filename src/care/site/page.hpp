@@ -20,6 +20,7 @@ struct PageHead {
     bool has_errors = false;   // "Error: " before the title, status 422
     std::string saved = {};    // the saved-state sentence in the bar; "All saved" if empty
     html::Markup banner = {};  // who the page is about, over the whole width
+    bool empties_browser = false;  // loads the sheet that clears what the browser keeps
 };
 
 http::Response page(Request const& request, Site const& site, PageHead const& head,

@@ -8,6 +8,7 @@
 namespace keywork {
 
 namespace db { class Database; }
+namespace html { struct Assets; }
 namespace log { class Log; }
 namespace crypto { class Passwords; }
 class Random;
@@ -25,14 +26,6 @@ struct Installation {
     bool secure_cookies = true;    // false only where a test needs plain HTTP without Secure
 };
 
-/// The addresses of style sheet, script and fonts: their names carry a hash of their content.
-struct Assets {
-    std::string stylesheet;        // /assets/keywork-1a2b3c.css
-    std::string script;
-    std::string icons;
-    std::string font;
-};
-
 struct Services {
     db::Database& database;
     Clock clock;
@@ -45,7 +38,7 @@ struct Services {
     Profiles const& profiles;
     Forms const& forms;
     Features const& features;
-    Assets const& assets;
+    html::Assets const& assets;
     Installation const& installation;
 };
 

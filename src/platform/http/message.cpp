@@ -59,4 +59,14 @@ Response plain(int status, std::string_view words)
             .body = std::string{words}};
 }
 
+std::string target_of(Request const& request)
+{
+    std::string text = request.path;
+    for (auto const& [name, value] : request.query) {
+        text += text.find('?') == std::string::npos ? '?' : '&';
+        text += percent_encoded(name) + "=" + percent_encoded(value);
+    }
+    return text;
+}
+
 }  // namespace keywork::http

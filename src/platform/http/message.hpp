@@ -60,6 +60,9 @@ struct Response {
 Response redirect(std::string_view path);              // 303
 Response plain(int status, std::string_view words);    // text/plain
 
+/// The path and query as a browser would ask for them again: "/due?late=yes".
+std::string target_of(Request const& request);
+
 /// application/x-www-form-urlencoded text, decoded. None if malformed (bad percent, NUL, not UTF-8)
 /// or over `most_fields`.
 std::optional<Pairs> read_urlencoded(std::string_view text, std::size_t most_fields);

@@ -1,0 +1,69 @@
+#include "app/command_line.hpp"
+
+#include "app/program.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace keywork::app {
+namespace {
+
+using Chosen = std::function<int()>;
+
+void add_run(CLI::App& app, RunSettings& settings, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("run", "Serve Keywork until it is told to stop");
+    command->add_option("--root", settings.root, "Folder of law/, forms/, profiles/, web/dist/");
+    command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    command->add_option("--address", settings.address, "Address to listen on");
+    command->add_option("--port", settings.port, "Port to listen on; 0 for any free one");
+    command->add_option("--certificate", settings.certificate, "TLS certificate chain (PEM)");
+    command->add_option("--key", settings.key, "TLS private key (PEM)");
+    command->add_option("--log", settings.log_file, "File for the log instead of standard error");
+    command->add_option("--workers", settings.workers, "Threads that answer requests")
+        ->check(CLI::Range(1, 64));
+    command->add_option("--clock", settings.standing_clock,
+                        "Let the clock stand at this instant (tests)");
+    command->add_flag("--insecure-cookies", settings.insecure_cookies,
+                      "Cookies without Secure (tests over plain HTTP)");
+    command->add_flag("--demo", settings.demo, "Say as whom to sign in to the demo organisation");
+    command->callback([&] { chosen = [&] { return run(settings); }; });
+}
+
+void add_migrate(CLI::App& app, RunSettings& settings, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("migrate", "Bring the database's tables up to date");
+    command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    command->callback([&] { chosen = [&] { return migrate(settings.database); }; });
+}
+
+void add_forms(CLI::App& app, RunSettings& settings, Chosen& chosen)
+{
+    auto* forms = app.add_subcommand("forms", "The kinds of record in forms/");
+    auto* check = forms->add_subcommand("check", "Say what is wrong in forms/, by file and line");
+    check->add_option("--root", settings.root, "Folder that holds forms/ and law/");
+    forms->require_subcommand(1);
+    check->callback([&] { chosen = [&] { return check_forms(settings.root); }; });
+}
+
+}  // namespace
+
+int run_command(int count, char** arguments)
+{
+    CLI::App app{"Keywork: records for adults who work with children whose lives are hard"};
+    RunSettings settings;
+    Chosen chosen;
+    add_run(app, settings, chosen);
+    add_migrate(app, settings, chosen);
+    add_forms(app, settings, chosen);
+    app.require_subcommand(1);
+    try {
+        app.parse(count, arguments);
+    } catch (CLI::ParseError const& wrong) {
+        return app.exit(wrong) == 0 ? 0 : 2;
+    }
+    return chosen();
+}
+
+}  // namespace keywork::app

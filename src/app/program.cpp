@@ -1,0 +1,157 @@
+#include "app/program.hpp"
+
+#include "app/dispatch.hpp"
+#include "app/features.hpp"
+#include "app/loaded.hpp"
+#include "app/security_headers.hpp"
+#include "app/stop_signal.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/database.hpp"
+#include "platform/files/files.hpp"
+#include "platform/html/page_frame.hpp"
+#include "platform/http/server.hpp"
+#include "platform/http/static_files.hpp"
+#include "platform/log/log.hpp"
+#include "platform/random/random.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <map>
+
+namespace keywork::app {
+namespace {
+
+Clock clock_of(RunSettings const& settings)
+{
+    if (!settings.standing_clock) return Clock::real();
+    auto const instant = instant_from_text(*settings.standing_clock);
+    if (!instant) throw Faulty{{"--clock: give an instant like 2026-11-24T16:35:00Z"}};
+    return Clock::standing_at(*instant);
+}
+
+log::Log log_of(RunSettings const& settings, Clock clock)
+{
+    if (settings.log_file) return log::Log::to_file(*settings.log_file, clock);
+    return log::Log::to_stderr(clock, log::Level::warning);
+}
+
+http::Listen listen_of(RunSettings const& settings)
+{
+    http::Listen listen{.address = settings.address, .port = settings.port, .tls = std::nullopt};
+    if (settings.certificate.has_value() != settings.key.has_value())
+        throw Faulty{{"--certificate and --key belong together: give both or neither"}};
+    if (settings.certificate) listen.tls = http::Tls{*settings.certificate, *settings.key};
+    return listen;
+}
+
+/// Where the files of the built web/ are served. throws  Faulty when it was not built
+html::Assets assets_of(http::StaticFiles const& files)
+{
+    auto const address = [&](std::string_view name) {
+        auto const path = files.path_of(name);
+        if (!path) throw Faulty{{fmt::format("web/dist/: {} is not there. Run bin/setup.", name)}};
+        return html::path("/assets/{}", path->substr(std::string_view{"/assets/"}.size()));
+    };
+    return {.stylesheet = address("keywork.css"),
+            .script = address("keywork.js"),
+            .font = address("atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+            .icon = address("keywork.svg")};
+}
+
+void say_where(RunSettings const& settings, std::uint16_t port)
+{
+    auto const scheme = settings.certificate ? "https" : "http";
+    auto const host = settings.address == "127.0.0.1" ? "localhost" : settings.address;
+    fmt::print("Keywork is at {}://{}:{}/\n", scheme, host, port);
+    if (settings.demo) fmt::print("{}", files::read_whole(settings.root + "/docs/demo-sign-in.txt",
+                                                          64 * 1024));
+    std::fflush(stdout);
+}
+
+void audit_system(db::Database& database, Clock const& clock, audit::Verb verb)
+{
+    database.write([&](db::Transaction& tx) {
+        audit::append_as(tx, "sys:server", "-", clock.now_milliseconds(), {.verb = verb});
+        return db::Database::Finish::commit;
+    });
+}
+
+int serve(RunSettings const& settings)
+{
+    block_stop_signals();
+    auto const clock = clock_of(settings);
+    auto log = log_of(settings, clock);
+    auto const loaded = load(settings.root);
+    auto const database = db::Database::open(settings.database, {.readers = settings.workers});
+    database->migrate();
+    auto random = Random::real();
+    crypto::Passwords passwords;
+    auto const features = all_features();
+    http::StaticFiles const files{settings.root + "/web/dist", "/assets/"};
+    auto const assets = assets_of(files);
+    Installation const installation{.secure_cookies = !settings.insecure_cookies};
+    Services const services{.database = *database, .clock = clock, .random = random, .log = log,
+                            .passwords = passwords, .calendars = loaded.calendars,
+                            .clocks = loaded.clocks, .code_sets = loaded.code_sets,
+                            .profiles = loaded.profiles, .forms = loaded.forms,
+                            .features = features, .assets = assets,
+                            .installation = installation};
+    Dispatch const dispatch{services};
+    auto const answer = [&](http::Request const& request) {
+        auto file = files.answer(request);
+        if (!file) return dispatch.answer(request);
+        add_security_headers(*file, "");
+        return std::move(*file);
+    };
+    http::Server server{listen_of(settings), {.workers = settings.workers}, answer,
+                        [&](int status) { return dispatch.error_page(status); }};
+    StopSignal const stop{[&] { server.stop(); }};
+    audit_system(*database, clock, audit::Verb::system_start);
+    say_where(settings, server.port());
+    server.run();
+    audit_system(*database, clock, audit::Verb::system_stop);
+    return 0;
+}
+
+/// Runs `work`; what is wrong in a file or a setting is printed line by line.
+template <class Work>
+int or_say_why(Work work)
+{
+    try {
+        return work();
+    } catch (Faulty const& faulty) {
+        for (auto const& line : faulty.lines) fmt::print(stderr, "{}\n", line);
+    } catch (std::exception const& fault) {
+        fmt::print(stderr, "keywork: {}\n", fault.what());
+    }
+    return 1;
+}
+
+}  // namespace
+
+int run(RunSettings const& settings)
+{
+    return or_say_why([&] { return serve(settings); });
+}
+
+int migrate(std::string const& database)
+{
+    return or_say_why([&] {
+        db::Database::open(database)->migrate();
+        fmt::print("The tables are up to date.\n");
+        return 0;
+    });
+}
+
+int check_forms(std::string const& root)
+{
+    return or_say_why([&] {
+        auto const faults = form_faults(root);
+        for (auto const& fault : faults) fmt::print(stderr, "{}\n", fault);
+        if (faults.empty()) fmt::print("Nothing is wrong in forms/.\n");
+        return faults.empty() ? 0 : 1;
+    });
+}
+
+}  // namespace keywork::app

@@ -1,0 +1,192 @@
+#include "care/site/page.hpp"
+
+#include "care/feature.hpp"
+#include "care/session/session.hpp"
+#include "care/setting/profiles.hpp"
+#include "care/site/request.hpp"
+#include "care/site/site.hpp"
+#include "care/site/views.hpp"
+#include "care/staff/words.hpp"
+#include "platform/html/components/question.hpp"
+#include "platform/html/page_frame.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork {
+namespace {
+
+using html::path;
+
+/// From 9pm to 7am, for those who asked for the night view by rule (design guide, section 3).
+bool is_evening(sys_seconds now)
+{
+    auto const time = london_time(now);
+    auto const hour = std::chrono::floor<hours>(time - std::chrono::floor<days>(time));
+    return hour >= hours{21} || hour < hours{7};
+}
+
+html::Theme theme_of(Actor const& actor)
+{
+    if (actor.theme == "night") return html::Theme::night;
+    if (actor.theme == "day") return html::Theme::day;
+    if (actor.theme == "evening")
+        return is_evening(actor.now) ? html::Theme::night : html::Theme::day;
+    return html::Theme::as_the_device;
+}
+
+std::optional<html::MenuEntry::Count> count_for(Request const& request, Site const& site,
+                                                std::string_view menu_path)
+{
+    for (Feature const& feature : site.services().features.all) {
+        if (feature.menu_path != menu_path || !feature.menu_count) continue;
+        auto const count = feature.menu_count.function()(request, site);
+        if (!count || count->number == 0) return std::nullopt;
+        return html::MenuEntry::Count{.number = count->number, .words = std::string{count->words},
+                                      .urgent = count->urgent};
+    }
+    return std::nullopt;
+}
+
+html::MenuEntry::Shown shown_where(MenuEntry const& entry)
+{
+    switch (entry.where) {
+    case MenuEntry::Where::both: return html::MenuEntry::Shown::everywhere;
+    case MenuEntry::Where::desktop: return html::MenuEntry::Shown::on_wide_screens;
+    case MenuEntry::Where::phone: return html::MenuEntry::Shown::on_phones;
+    }
+    return html::MenuEntry::Shown::everywhere;
+}
+
+std::vector<html::MenuEntry> menu_of(Request const& request, Site const& site,
+                                     std::string_view current)
+{
+    std::vector<html::MenuEntry> menu;
+    for (MenuEntry const& entry : site.profiles().of(request.actor().profile()).menu)
+        menu.push_back({.words = entry.title,
+                        .icon = html::icon_named(entry.icon).value_or(html::Icon::more),
+                        .to = menu_target(entry.path),
+                        .shown = shown_where(entry),
+                        .current = entry.path == current,
+                        .records = entry.record,
+                        .count = count_for(request, site, entry.path)});
+    return menu;
+}
+
+html::PageFrame frame_for(PageHead const& head, Services const& services)
+{
+    html::PageFrame frame{.title = head.title, .has_errors = head.has_errors,
+                          .form_page = head.form_page, .assets = services.assets};
+    frame.footer = {{.words = "Help", .to = path("/help")},
+                    {.words = "Accessibility", .to = path("/help/accessibility")},
+                    {.words = "Privacy", .to = path("/help/privacy")}};
+    if (head.empties_browser) frame.clears_cache = path("/signed-out.css");
+    frame.theme = html::Theme::as_the_device;
+    return frame;
+}
+
+void add_actor(html::PageFrame& frame, PageHead const& head, Request const& request,
+               Site const& site)
+{
+    Actor const& actor = request.actor();
+    frame.guarded = true;
+    frame.theme = theme_of(actor);
+    frame.actor = html::PageActor{.name = actor.full_name, .role = actor.job_title,
+                                  .initials = initials(actor.full_name), .to = path("/account")};
+    frame.printed = fmt::format("Printed from Keywork by {}, {}, {}. Confidential: keep locked "
+                                "away and shred after use.",
+                                actor.full_name, in_words_with_weekday(actor.today),
+                                time_in_words(actor.now));
+    frame.saved = head.saved.empty() ? "All saved" : head.saved;
+    if (auto const* place = actor.place_role())
+        frame.place = html::PagePlace{.name = place->setting_name, .to = path("/place")};
+    if (actor.may(Function::find_child)) frame.find = path("/find");
+    if (actor.place_role()) frame.menu = menu_of(request, site, head.current);
+    frame.footer.insert(frame.footer.begin() + 1,
+                        {.words = "Night view", .to = path("/account")});
+}
+
+http::Response html_response(html::Markup document, int status)
+{
+    http::Response response{.status = status, .headers = {}, .body = std::move(document).take()};
+    response.headers.emplace_back("Content-Type", "text/html; charset=utf-8");
+    return response;
+}
+
+http::Response bare(Services const& services, PageHead const& head, std::string const& nonce,
+                    html::Markup const& body, int status)
+{
+    auto frame = frame_for(head, services);
+    frame.nonce = nonce;
+    return html_response(html::document(frame, body), status);
+}
+
+http::Response again(Request const& request)
+{
+    auto const next = request.message().method == http::Method::POST
+                          ? std::string{"/"}
+                          : http::target_of(request.message());
+    return http::redirect("/password-again?next=" + http::percent_encoded(next));
+}
+
+}  // namespace
+
+http::Response page(Request const& request, Site const& site, PageHead const& head,
+                    html::Markup body, int status)
+{
+    auto frame = frame_for(head, site.services());
+    frame.nonce = request.nonce();
+    frame.banner = head.banner;
+    if (request.signed_in()) add_actor(frame, head, request, site);
+    auto response = html_response(html::document(frame, body), status);
+    // Left alone, the screen empties without script too. Not on a form: what is being typed there
+    // is guarded by the script and by the session's end (docs/decisions/idle-screens.md).
+    if (request.signed_in() && !head.form_page)
+        response.headers.emplace_back(
+            "Refresh", fmt::format("{}; url=/sign-in?next={}",
+                                   seconds{request.actor().idle_limit}.count(),
+                                   http::percent_encoded(http::target_of(request.message()))));
+    return response;
+}
+
+http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal)
+{
+    if (std::holds_alternative<NeedsPasswordAgain>(refusal)) return again(request);
+    if (auto const* invalid = std::get_if<Invalid>(&refusal))
+        return page(request, site, {.title = "Something needs mending", .has_errors = true},
+                    site_views::invalid_page(*invalid), 422);
+    if (auto const* conflict = std::get_if<Conflict>(&refusal))
+        return page(request, site, {.title = "That cannot be done"},
+                    site_views::words_page("That cannot be done", conflict->why), 409);
+    if (auto const* not_allowed = std::get_if<NotAllowed>(&refusal))
+        return page(request, site, {.title = "Not yours to do"},
+                    site_views::words_page("Not yours to do", not_allowed->why), 403);
+    return page(request, site, {.title = "Not found"}, site_views::not_found_page(), 404);
+}
+
+http::Response fault_page(Services const& services, std::string const& reference,
+                          std::string const& nonce)
+{
+    return bare(services, {.title = "Something went wrong"}, nonce,
+                site_views::fault_page(reference), 500);
+}
+
+http::Response status_page(Services const& services, int status)
+{
+    return bare(services, {.title = "That could not be read"}, "",
+                site_views::words_page("That could not be read",
+                                       site_views::words_for_status(status)),
+                status);
+}
+
+Refusal stale_form()
+{
+    return Conflict{"This form is from an earlier sign-in, so it was not sent. What you typed in a "
+                    "record is kept: find it under your drafts. Open the page again and go on."};
+}
+
+html::Markup form_token(Request const& request)
+{
+    return html::hidden_field("form_token", session::form_token(request.actor().form_secret));
+}
+
+}  // namespace keywork

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::sign_in {
+
+Feature feature();
+
+}  // namespace keywork::sign_in
