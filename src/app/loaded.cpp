@@ -1,55 +1,56 @@
 #include "app/loaded.hpp"
 
+#include "care/form/load.hpp"
 #include "platform/expects.hpp"
 #include "platform/files/files.hpp"
 
+#include <map>
 #include <utility>
 
 namespace keywork::app {
 namespace {
 
-constexpr std::size_t most_bytes = 4 * 1024 * 1024;  // of one file of ours
+constexpr std::size_t most_bytes = 1024 * 1024;  // of one profile
 
-template <class T>
-T or_faulty(Outcome<T> read)
+Law law_of(std::string const& root)
 {
-    if (read) return std::move(*read);
-    Faulty faulty;
-    auto const* invalid = std::get_if<Invalid>(&read.error());
+    auto law = read_law(root + "/law");
+    if (law) return std::move(*law);
+    auto const* invalid = refused_as<Invalid>(law);
     expects(invalid != nullptr);
-    for (Problem const& problem : invalid->problems) faulty.lines.push_back(problem.message);
+    Faulty faulty;
+    for (auto const& [place, message] : invalid->problems)
+        faulty.lines.push_back(place + ": " + message);
     throw faulty;
 }
 
-std::string text_of(std::string const& path) { return files::read_whole(path, most_bytes); }
-
-std::map<std::string, std::string> texts_in(std::string const& folder, std::string_view ending)
+Profiles profiles_of(std::string const& folder)
 {
     std::map<std::string, std::string> texts;
     for (files::Entry const& entry : files::list_folder(folder))
-        if (entry.kind == files::Entry::Kind::file && entry.name.ends_with(ending))
-            texts[entry.name] = text_of(folder + "/" + entry.name);
-    return texts;
-}
-
-Profiles profiles_of(std::string const& root)
-{
-    auto read = read_profiles(texts_in(root + "/profiles", ".toml"));
+        if (entry.kind == files::Entry::Kind::file && entry.name.ends_with(".toml"))
+            texts[entry.name] = files::read_whole(folder + "/" + entry.name, most_bytes);
+    auto read = read_profiles(texts);
     Faulty faulty;
     for (ProfileFault const& fault : read.faults) faulty.lines.push_back(in_words(fault));
     if (!faulty.lines.empty()) throw faulty;
     return Profiles{std::move(read.profiles)};
 }
 
-form::LawNames law_names(CodeSets const& code_sets, Clocks const& clocks)
+/// What form files may name. A code's words are the same in every profile.
+form::LawNames law_names(Law const& law)
 {
     form::LawNames names;
-    for (code_set::CodeSet const& set : code_sets.all()) {
-        auto& options = names.code_sets[set.name];
-        for (code_set::Code const& code : set.codes)
-            options.push_back({.code = code.code, .label = code.words});
+    for (CodeSet const& set : law.code_sets.all()) {
+        auto& options = names.code_sets[set.name()];
+        for (Code const& code : set.codes()) {
+            form::Option option;
+            option.code = code.code;
+            option.words.otherwise = code.words;
+            options.push_back(std::move(option));
+        }
     }
-    for (clock::LawClock const& clock : clocks.all()) names.clocks.insert(clock.id);
+    for (clock::LawClock const& clock : law.clocks.all()) names.clocks.insert(clock.id);
     return names;
 }
 
@@ -64,26 +65,17 @@ std::vector<std::string> in_lines(std::vector<form::FormFault> const& faults)
 
 Loaded load(std::string const& root)
 {
-    auto const law = root + "/law/";
-    auto calendars = or_faulty(
-        read_calendars(text_of(law + "bank-holidays.csv"), text_of(law + "term-dates.csv")));
-    auto clocks = or_faulty(read_clocks(text_of(law + "clocks.csv")));
-    auto code_sets = or_faulty(read_code_sets(texts_in(law + "code-sets", ".csv")));
-    auto loaded = form::load_forms(root + "/forms", law_names(code_sets, clocks));
+    auto law = law_of(root);
+    auto profiles = profiles_of(root + "/profiles");
+    auto loaded = form::load_forms(root + "/forms", law_names(law));
     if (!loaded.faults.empty()) throw Faulty{in_lines(loaded.faults)};
-    return {.calendars = std::move(calendars),
-            .clocks = std::move(clocks),
-            .code_sets = std::move(code_sets),
-            .profiles = profiles_of(root),
+    return {.law = std::move(law), .profiles = std::move(profiles),
             .forms = std::move(loaded.forms)};
 }
 
 std::vector<std::string> form_faults(std::string const& root)
 {
-    auto const law = root + "/law/";
-    auto const clocks = or_faulty(read_clocks(text_of(law + "clocks.csv")));
-    auto const code_sets = or_faulty(read_code_sets(texts_in(law + "code-sets", ".csv")));
-    return in_lines(form::check(root + "/forms", law_names(code_sets, clocks)));
+    return in_lines(form::check(root + "/forms", law_names(law_of(root))));
 }
 
 }  // namespace keywork::app

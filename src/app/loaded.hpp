@@ -1,10 +1,8 @@
 // What is read from files when the program starts: law/, profiles/ and forms/.
 #pragma once
 
-#include "care/calendar/calendars.hpp"
-#include "care/clock/clock.hpp"
-#include "care/code_set/code_set.hpp"
-#include "care/form/load.hpp"
+#include "care/form/form.hpp"
+#include "care/law/law.hpp"
 #include "care/setting/profiles.hpp"
 
 #include <string>
@@ -13,9 +11,7 @@
 namespace keywork::app {
 
 struct Loaded {
-    Calendars calendars;
-    Clocks clocks;
-    CodeSets code_sets;
+    Law law;
     Profiles profiles;
     Forms forms;
 };

@@ -92,8 +92,8 @@ int serve(RunSettings const& settings)
     auto const assets = assets_of(files);
     Installation const installation{.secure_cookies = !settings.insecure_cookies};
     Services const services{.database = *database, .clock = clock, .random = random, .log = log,
-                            .passwords = passwords, .calendars = loaded.calendars,
-                            .clocks = loaded.clocks, .code_sets = loaded.code_sets,
+                            .passwords = passwords, .calendars = loaded.law.calendars,
+                            .clocks = loaded.law.clocks, .code_sets = loaded.law.code_sets,
                             .profiles = loaded.profiles, .forms = loaded.forms,
                             .features = features, .assets = assets,
                             .installation = installation};
