@@ -6,7 +6,7 @@
 #include "care/site/request.hpp"
 #include "care/site/site.hpp"
 #include "care/site/views.hpp"
-#include "care/staff/words.hpp"
+#include "care/staff/staff.hpp"
 #include "platform/html/components/question.hpp"
 #include "platform/html/page_frame.hpp"
 

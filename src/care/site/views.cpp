@@ -1,5 +1,6 @@
 #include "care/site/views.hpp"
 
+
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 
