@@ -30,17 +30,17 @@ void append_number(std::string& out, std::int64_t number)
 void append(std::string& out, Filling const& filling)
 {
     switch (filling.kind) {
-        case Kind::words:
-        case Kind::path:
+        case Fill::words:
+        case Fill::path:
             append_escaped(out, filling.words);
             return;
-        case Kind::number:
+        case Fill::number:
             append_number(out, filling.number);
             return;
-        case Kind::markup:
+        case Fill::markup:
             out += filling.words;
             return;
-        case Kind::attribute:
+        case Fill::attribute:
             // No attribute: the space before it goes as well.
             if (filling.words.empty() && !out.empty() && out.back() == ' ') out.pop_back();
             out += filling.words;

@@ -28,46 +28,46 @@ concept Fills = Words<T> || WholeNumber<T> || std::same_as<T, Markup> || std::sa
     std::same_as<T, Attribute>;
 
 template <Fills T>
-consteval Kind kind_of()
+consteval Fill kind_of()
 {
     if constexpr (std::same_as<T, Markup>)
-        return Kind::markup;
+        return Fill::markup;
     else if constexpr (std::same_as<T, Path>)
-        return Kind::path;
+        return Fill::path;
     else if constexpr (std::same_as<T, Attribute>)
-        return Kind::attribute;
+        return Fill::attribute;
     else if constexpr (WholeNumber<T>)
-        return Kind::number;
+        return Fill::number;
     else
-        return Kind::words;
+        return Fill::words;
 }
 
 /// One value on its way into a template. Points at the caller's words, so it lives for the call.
 struct Filling {
-    Kind kind;
+    Fill kind;
     std::string_view words;
     std::int64_t number = 0;
 };
 
 inline Filling filling(Markup const& value)
 {
-    return {Kind::markup, value.text()};
+    return {Fill::markup, value.text()};
 }
 inline Filling filling(Path const& value)
 {
-    return {Kind::path, value.text()};
+    return {Fill::path, value.text()};
 }
 inline Filling filling(Attribute const& value)
 {
-    return {Kind::attribute, value.text()};
+    return {Fill::attribute, value.text()};
 }
 template <Fills T>
 Filling filling(T const& value)
 {
     if constexpr (WholeNumber<T>)
-        return {Kind::number, {}, static_cast<std::int64_t>(value)};
+        return {Fill::number, {}, static_cast<std::int64_t>(value)};
     else
-        return {Kind::words, std::string_view{value}};
+        return {Fill::words, std::string_view{value}};
 }
 
 /// A literal that was checked against the kinds of its arguments.
@@ -77,7 +77,7 @@ public:
     template <std::size_t N>
     consteval Template(char const (&text)[N]) : text_{text, N - 1}
     {
-        constexpr std::array<Kind, sizeof...(Args) + 1> kinds{kind_of<Args>()..., Kind::words};
+        constexpr std::array<Fill, sizeof...(Args) + 1> kinds{kind_of<Args>()..., Fill::words};
         Walk{text_, kinds.data(), sizeof...(Args)}.check();
     }
     constexpr std::string_view text() const { return text_; }

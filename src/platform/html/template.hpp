@@ -34,12 +34,12 @@ void more_arguments_than_placeholders();
 void elements_are_nested_too_deeply();
 
 /// What an argument of html::format is.
-enum class Kind { words, number, markup, path, attribute };
+enum class Fill { words, number, markup, path, attribute };
 
 /// Walks over one template while it compiles. Understands what we write, not all of HTML.
 class Walk {
 public:
-    consteval Walk(std::string_view text, Kind const* kinds, std::size_t count)
+    consteval Walk(std::string_view text, Fill const* kinds, std::size_t count)
         : text_{text}, kinds_{kinds}, count_{count}
     {
     }
@@ -113,7 +113,7 @@ private:
     }
 
     /// Takes {} and the argument it stands for.
-    consteval Kind placeholder()
+    consteval Fill placeholder()
     {
         if (peek() == '{' && peek(1) == ':')
             no_format_after_a_colon_write_a_function_that_says_it_in_words();
@@ -125,12 +125,12 @@ private:
 
     consteval void placeholder_in_text()
     {
-        Kind const kind = placeholder();
-        if (kind == Kind::attribute) an_attribute_may_stand_only_inside_a_tag();
-        if (kind == Kind::path) a_path_may_stand_only_in_an_attribute();
+        Fill const kind = placeholder();
+        if (kind == Fill::attribute) an_attribute_may_stand_only_inside_a_tag();
+        if (kind == Fill::path) a_path_may_stand_only_in_an_attribute();
         bool const words_only =
             depth_ > 0 && is_one_of<2>(open_[depth_ - 1], {"textarea", "title"});
-        if (kind == Kind::markup && words_only) markup_may_stand_only_in_text();
+        if (kind == Fill::markup && words_only) markup_may_stand_only_in_text();
     }
 
     consteval void tag()
@@ -183,7 +183,7 @@ private:
             }
             if (!apart) attributes_must_be_apart_by_a_space();
             if (peek() == '{') {
-                if (placeholder() != Kind::attribute) only_an_attribute_may_stand_inside_a_tag();
+                if (placeholder() != Fill::attribute) only_an_attribute_may_stand_inside_a_tag();
             } else {
                 attribute();
             }
@@ -217,17 +217,17 @@ private:
                 continue;
             }
             bool const begins = at_ == from;
-            Kind const kind = placeholder();
-            if (kind == Kind::markup) markup_may_stand_only_in_text();
-            if (kind == Kind::attribute) an_attribute_may_stand_only_inside_a_tag();
-            if (address && kind != Kind::path) address_must_be_a_path_of_this_site();
+            Fill const kind = placeholder();
+            if (kind == Fill::markup) markup_may_stand_only_in_text();
+            if (kind == Fill::attribute) an_attribute_may_stand_only_inside_a_tag();
+            if (address && kind != Fill::path) address_must_be_a_path_of_this_site();
             if (address && (!begins || peek() != '"')) path_must_be_the_whole_attribute_value();
         }
         ++at_;
     }
 
     std::string_view text_;
-    Kind const* kinds_;
+    Fill const* kinds_;
     std::size_t count_;
     std::size_t at_ = 0;
     std::size_t used_ = 0;
