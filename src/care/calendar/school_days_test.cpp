@@ -90,7 +90,8 @@ TEST(SchoolDays, of_a_school_without_terms_are_weekdays_and_reckoned)
     EXPECT_TRUE(unknown.is_school_day(day("2026-08-12")));
     EXPECT_FALSE(unknown.is_school_day(day("2026-08-15")));
     EXPECT_FALSE(unknown.is_school_day(day("2026-08-31")));  // summer bank holiday
-    EXPECT_EQ(unknown.after(day("2026-08-12"), 2), (CountedDay{day("2026-08-14"), Surety::reckoned}));
+    EXPECT_EQ(unknown.after(day("2026-08-12"), 2),
+              (CountedDay{day("2026-08-14"), Surety::reckoned}));
 }
 
 TEST(SchoolDays, are_known_only_within_the_terms_of_a_year_entered_in_part)

@@ -41,7 +41,7 @@ TEST(WorkingDays, never_fall_on_christmas_boxing_day_or_good_friday_even_if_not_
     EXPECT_FALSE(calendar.is_working(day("2025-12-25")));
     EXPECT_FALSE(calendar.is_working(day("2025-12-26")));
     EXPECT_FALSE(calendar.is_working(day("2025-04-18")));
-    EXPECT_TRUE(calendar.is_working(day("2025-04-21")));  // not listed here: a published year counts
+    EXPECT_TRUE(calendar.is_working(day("2025-04-21")));  // a published year, not listed
     EXPECT_EQ(calendar.surety_of(day("2025-04-21")), Surety::known);
 }
 

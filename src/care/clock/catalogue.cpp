@@ -55,7 +55,8 @@ LawLevel read_level(FactFile& file, Row const& row)
     auto const& text = file.cell(row, "level");
     if (auto const level = law_level_from_text(text)) return *level;
     file.problem(row, fmt::format("“{}” is not a level. Use statutory, statutory guidance, "
-                                  "guidance, statutory return, scheme rule or local policy.", text));
+                                  "guidance, statutory return, scheme rule or local policy.",
+                                  text));
     return LawLevel::statutory;
 }
 

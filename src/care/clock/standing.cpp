@@ -14,7 +14,8 @@ bool is_long(LawClock const& clock)
             return counted->counts == Counts::weeks || counted->counts == Counts::months ||
                    counted->counts == Counts::years;
         return std::holds_alternative<OnceIn>(way) || std::holds_alternative<YearlyDate>(way) ||
-               std::holds_alternative<InYearGroup>(way) || std::holds_alternative<InLaterMonth>(way);
+               std::holds_alternative<InYearGroup>(way) ||
+               std::holds_alternative<InLaterMonth>(way);
     });
 }
 

@@ -22,7 +22,8 @@ std::string_view late_in_words(LawClock const& clock);
 /// A tag: "Met", "Due soon", "Overdue", "Past our target", "Running", "Does not apply", "Exempted".
 std::string_view standing_in_words(Standing standing, LawClock const& clock);
 
-/// "1 day 3 hours left", "4 days left", "due today", "2 days overdue", "2 days past our own target".
+/// "1 day 3 hours left", "4 days left", "due today", "2 days overdue"; for a figure of ours "2 days
+/// past our own target".
 std::string time_left_in_words(LawClock const& clock, Due const& due, sys_seconds now);
 
 /// "Wed 7:40pm" for an instant, "Sat 28 Nov" for a day; the year is added when it is far away.

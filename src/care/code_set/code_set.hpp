@@ -1,5 +1,5 @@
-// National code sets and local lists, as law/code-sets/ has them: codes with the dates between which
-// they may be used.
+// National code sets and local lists, as law/code-sets/ has them: codes, and the dates between
+// which they may be used.
 #pragma once
 
 #include "platform/outcome.hpp"

@@ -140,9 +140,10 @@ TEST(BankHolidays, are_those_that_the_rules_give_but_for_five_years_of_occasions
         if (by_rule != law().calendars.working.is_bank_holiday(on))
             different.push_back(to_text(on));
     }
-    EXPECT_EQ(different, (std::vector<std::string>{
-                             "2012-05-28", "2012-06-04", "2012-06-05", "2020-05-04", "2020-05-08",
-                             "2022-05-30", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08"}));
+    EXPECT_EQ(different,
+              (std::vector<std::string>{"2012-05-28", "2012-06-04", "2012-06-05", "2020-05-04",
+                                        "2020-05-08", "2022-05-30", "2022-06-02", "2022-06-03",
+                                        "2022-09-19", "2023-05-08"}));
 }
 
 TEST(BankHolidays, are_published_to_the_end_of_2028_and_reckoned_after)
@@ -150,7 +151,8 @@ TEST(BankHolidays, are_published_to_the_end_of_2028_and_reckoned_after)
     auto const& working = law().calendars.working;
     EXPECT_EQ(working.surety_of(day("2028-12-31")), Surety::known);
     EXPECT_EQ(working.surety_of(day("2029-01-01")), Surety::reckoned);
-    EXPECT_EQ(working.after(day("2028-12-29"), 1), (CountedDay{day("2029-01-02"), Surety::reckoned}));
+    EXPECT_EQ(working.after(day("2028-12-29"), 1),
+              (CountedDay{day("2029-01-02"), Surety::reckoned}));
     EXPECT_EQ(working.surety_of(day("2012-01-01")), Surety::known);
     EXPECT_EQ(working.surety_of(day("2011-12-31")), Surety::reckoned);
 }
