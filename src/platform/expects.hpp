@@ -1,7 +1,6 @@
 // A broken invariant: we were wrong. Throws with the place, is caught at the edge of the request.
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string>
 
@@ -11,12 +10,12 @@ struct BrokenInvariant : std::logic_error {
     using std::logic_error::logic_error;
 };
 
-inline void expects(bool condition,
-                    std::source_location place = std::source_location::current())
+// The builtins, because clang 14 does not see libstdc++'s std::source_location.
+inline void expects(bool condition, char const* file = __builtin_FILE(),
+                    int line = __builtin_LINE(), char const* function = __builtin_FUNCTION())
 {
     if (!condition)
-        throw BrokenInvariant{std::string{place.file_name()} + ":" +
-                              std::to_string(place.line()) + " in " + place.function_name()};
+        throw BrokenInvariant{std::string{file} + ":" + std::to_string(line) + " in " + function};
 }
 
 }  // namespace keywork
