@@ -159,7 +159,7 @@ TEST(AFile, that_is_empty_or_missing_is_no_surprise)
     TemporaryFolder const folder;
     files::write_whole(folder.file("a.csv"), "");
     EXPECT_EQ(drained(Reader::open(folder.file("a.csv"))), "");
-    EXPECT_THROW(Reader::open(folder.file("none.csv")), files::Missing);
+    EXPECT_THROW(drained(Reader::open(folder.file("none.csv"))), files::Missing);
     files::write_whole(folder.file("b.csv"), "a,b");
     EXPECT_EQ(drained(Reader::open(folder.file("b.csv"), {.bytes = 3})), "1:a|b");
     EXPECT_NE(drained(Reader::open(folder.file("b.csv"), {.bytes = 2})).find("larger than"),

@@ -96,7 +96,8 @@ TEST(TheLog, appends_to_a_file_that_only_its_owner_may_read)
     auto const permissions = std::filesystem::status(path).permissions();
     std::filesystem::remove(path);
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2);
-    EXPECT_EQ(permissions, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    using std::filesystem::perms;
+    EXPECT_EQ(permissions, perms::owner_read | perms::owner_write);
 }
 
 TEST(TheLog, says_at_once_when_its_file_cannot_be_opened)

@@ -77,7 +77,8 @@ constexpr std::array<std::string_view, 7> weekday_names{
 
 /// The place of the one name that starts with `text`, of which three letters are enough.
 template <std::size_t N>
-std::optional<unsigned> place_of(std::string_view text, std::array<std::string_view, N> const& names)
+std::optional<unsigned> place_of(std::string_view text,
+                                 std::array<std::string_view, N> const& names)
 {
     if (text.size() < 3) return std::nullopt;
     auto const found = std::ranges::find_if(

@@ -7,6 +7,8 @@
 #include <archive_entry.h>
 #include <fmt/core.h>
 
+#include <locale.h>
+
 #include <array>
 #include <memory>
 #include <stdexcept>
@@ -31,8 +33,30 @@ bool is_archive(std::string_view bytes)
            (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
 }
 
-/// libarchive gives a name as UTF-8 only if the program's locale allows it; else its own bytes,
-/// which old programs wrote in their code page.
+/// libarchive converts names by the locale, which is plain C in a server: this thread's is UTF-8
+/// while one of these lives.
+class Utf8Names {
+public:
+    Utf8Names() : utf8_{::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)}
+    {
+        expects(utf8_ != nullptr);
+        before_ = ::uselocale(utf8_);
+    }
+    ~Utf8Names()
+    {
+        ::uselocale(before_);
+        ::freelocale(utf8_);
+    }
+    Utf8Names(Utf8Names const&) = delete;
+    Utf8Names& operator=(Utf8Names const&) = delete;
+
+private:
+    locale_t utf8_;
+    locale_t before_ = nullptr;
+};
+
+/// As UTF-8 if the archive says so; else its own bytes, which old programs wrote in their code
+/// page.
 std::string name_of(archive_entry* entry)
 {
     char const* name = archive_entry_pathname_utf8(entry);
@@ -97,6 +121,7 @@ Outcome<std::vector<Entry>> read(std::string_view bytes, Limits const& limits)
     if (!is_zip(bytes)) return refused("This file is not a zip.");
     // libarchive does not open an archive that starts with its end, which is one of no entries.
     if (bytes.starts_with("PK\x05\x06")) return std::vector<Entry>{};
+    Utf8Names const utf8_names;
     Archive const opened{archive_read_new(), archive_read_free};
     expects(opened != nullptr);
     archive_read_support_format_zip_seekable(opened.get());
@@ -128,6 +153,7 @@ Outcome<std::vector<Entry>> read(std::string_view bytes, Limits const& limits)
 
 std::string write(std::span<Entry const> entries, sys_seconds at)
 {
+    Utf8Names const utf8_names;
     Archive const opened{archive_write_new(), archive_write_free};
     expects(opened != nullptr);
     auto const must = [&](la_ssize_t result) {

@@ -54,6 +54,14 @@ TEST(AZip, keeps_names_as_names)
     EXPECT_EQ(unpacked->at(2).file_name(), "x.csv");
 }
 
+TEST(AZip, marks_its_names_as_utf8_for_other_programs)
+{
+    std::vector<Entry> const entries{{.name = "Zo\xc3\xab.txt", .bytes = "x"}};
+    auto const packed = write(entries, at);
+    auto const flags = static_cast<unsigned char>(packed.at(7));
+    EXPECT_EQ(flags & 0x08, 0x08) << "bit 11 of the general purpose flags (APPNOTE 4.4.4)";
+}
+
 TEST(AZip, passes_over_what_macos_adds)
 {
     std::vector<Entry> const entries{{.name = "__MACOSX/._a.csv", .bytes = "x"},
