@@ -34,13 +34,16 @@ Duty read_duty(db::Row const& row)
 
 }  // namespace
 
+// Open duties are asked for in the words of the table's partial indexes, so that those are used.
+
 std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
 {
     constexpr db::Sql select = scoped<R"sql(
         SELECT duty_known.*
           FROM reach
           JOIN duty_known ON duty_known.child_id = reach.child_id
-         WHERE duty_known.is_open = 1
+         WHERE duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL
            AND (duty_known.level <= reach.level
                 OR (duty_known.level = 4 AND :most = 4
                     AND EXISTS (SELECT 1 FROM record_named
@@ -53,7 +56,8 @@ std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
          WHERE staff_role.staff_id = :actor
            AND staff_role.from_on <= :today AND staff_role.until_on >= :today
            AND duty_known.child_id IS NULL
-           AND duty_known.is_open = 1 AND duty_known.level <= :most
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL AND duty_known.level <= :most
          ORDER BY started_at, id
     )sql">;
     return db.all(select,
@@ -67,7 +71,9 @@ std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
-         WHERE duty_known.setting_id = :setting AND duty_known.is_open = 1
+         WHERE duty_known.setting_id = :setting
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL
            AND (duty_known.level <= reach.level
                 OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
                     AND EXISTS (SELECT 1 FROM record_named
@@ -92,7 +98,8 @@ std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
     constexpr db::Sql select{R"sql(
         SELECT *
           FROM duty_known
-         WHERE child_id = :child AND is_open = 1
+         WHERE child_id = :child
+           AND met_at IS NULL AND not_applicable IS NULL AND exempted_at IS NULL
            AND (level <= :level OR (record_author_id = :actor AND level <= :own_level)
                 OR (level = 4 AND :named = 1
                     AND EXISTS (SELECT 1 FROM record_named

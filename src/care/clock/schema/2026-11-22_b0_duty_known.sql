@@ -5,8 +5,6 @@ CREATE VIEW duty_known AS
 SELECT duty.id, duty.clock, duty.child_id, duty.setting_id, duty.staff_id, duty.record_id,
        duty.started_at, duty.event_at, duty.met_at, duty.met_by, duty.met_record_id,
        duty.not_applicable, duty.exempted_why, duty.exempted_by, duty.exempted_at,
-       CASE WHEN duty.met_at IS NULL AND duty.not_applicable IS NULL
-             AND duty.exempted_at IS NULL THEN 1 ELSE 0 END AS is_open,
        COALESCE(record.level, 1)       AS level,
        record.author_id                AS record_author_id,
        child.known_as                  AS known_as,
