@@ -1,0 +1,81 @@
+// What journeys share: a server of their own with the demo organisation, and a browser.
+//
+// The clock of the server stands at NOON_24_NOV, so that every page says the same on every run.
+import { chromium } from 'playwright-core';
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, existsSync, cpSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const root = new URL('../..', import.meta.url).pathname;
+const program = process.env.KEYWORK_PROGRAM ?? join(root, 'build/release/keywork');
+export const CLOCK = '2026-11-24T16:35:00Z';
+export const PASSWORD = 'kettle toast umbrella';
+
+/** The demo database is made once a run and copied for each journey. */
+function demoDatabase() {
+  const made = join(tmpdir(), `keywork-journeys-${process.ppid}.db`);
+  if (!existsSync(made))
+    execFileSync(program, ['demo', '--root', root, '--database', `sqlite:${made}`, '--clock', CLOCK],
+      { stdio: ['ignore', 'ignore', 'inherit'] });
+  return made;
+}
+
+/** Starts a server; resolves to { url, stop, kill, folder }. */
+export async function serve({ clock = CLOCK, database, demo = true } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'keywork-journey-'));
+  const file = database ?? join(folder, 'keywork.db');
+  if (!database && demo) cpSync(demoDatabase(), file);
+  const child = spawn(program, ['run', '--root', root, '--database', `sqlite:${file}`, '--port', '0',
+    ...(clock ? ['--clock', clock] : []), '--log', join(folder, 'log.jsonl')],
+    { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise(resolve => child.on('exit', resolve));
+  const lines = createInterface({ input: child.stdout });
+  const url = await new Promise((resolve, reject) => {
+    lines.on('line', line => {
+      const found = /Keywork is at (\S+?)\/?$/.exec(line);
+      if (found) resolve(found[1]);
+    });
+    child.on('exit', code => reject(new Error(`the server stopped with code ${code} before it was ready`)));
+  });
+  return {
+    url, folder, file, pid: child.pid,
+    async stop() { child.kill('SIGTERM'); const code = await ended; rmSync(folder, { recursive: true, force: true }); return code; },
+    async kill() { child.kill('SIGKILL'); await ended; },
+  };
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', '--no-first-run', '--disable-quic'],
+  });
+}
+
+/** A fresh browser window. `script: false` is a browser without JavaScript. */
+export async function person(browser, server, { width = 1280, height = 900, night = false, script = true } = {}) {
+  const context = await browser.newContext({
+    baseURL: server.url, viewport: { width, height }, javaScriptEnabled: script,
+    colorScheme: night ? 'dark' : 'light', locale: 'en-GB', timezoneId: 'Europe/London',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15000);
+  return page;
+}
+
+export async function signIn(page, name, password = PASSWORD) {
+  await page.goto('/sign-in');
+  await page.getByLabel('Your sign-in name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Only I use it').check();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
+}
+
+export async function signOut(page) {
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/signed-out');
+}
