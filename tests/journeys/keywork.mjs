@@ -1,14 +1,15 @@
 // What journeys share: a server of their own with the demo organisation, and a browser.
 //
-// The clock of the server stands at NOON_24_NOV, so that every page says the same on every run.
-import { chromium } from 'playwright-core';
+// The clock of the server stands at CLOCK, so that every page says the same on every run.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, existsSync, cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createRequire } from 'node:module';
 
 export const root = new URL('../..', import.meta.url).pathname;
+const { chromium } = createRequire(root + 'web/')('playwright-core');
 const program = process.env.KEYWORK_PROGRAM ?? join(root, 'build/release/keywork');
 export const CLOCK = '2026-11-24T16:35:00Z';
 export const PASSWORD = 'kettle toast umbrella';
