@@ -67,7 +67,7 @@ template <class Signature>
 class Hook {
 public:
     Hook(None) {}                                   // NOLINT: `.panel = none` is the point
-    Hook(Signature* function) : function_{function} {}  // NOLINT
+    Hook(Signature* hooked) : function_{hooked} {}  // NOLINT
     explicit operator bool() const { return function_ != nullptr; }
     Signature* function() const { return function_; }
 

@@ -1,0 +1,32 @@
+// What the due page shows.
+#pragma once
+
+#include "care/clock/duty.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace keywork::due {
+
+/// How somebody narrows the list; each is in the address.
+enum class Only : std::uint8_t { everything, law, late };
+
+struct Group {
+    clock::TimeLeft left;
+    std::vector<clock::DueDuty> duties;
+};
+
+/// The groups in order of urgency, empty ones left out.
+std::vector<Group> grouped(std::vector<clock::DueDuty> duties, sys_seconds now);
+
+/// Whether a duty stays when the list is narrowed. `law`: the figure or the duty is law's.
+bool stays(clock::DueDuty const& due, Only only, sys_seconds now);
+
+Only only_from_text(std::string_view text);
+
+/// How a duty is closed by hand.
+enum class Closing : std::uint8_t { met, not_applicable, exempted };
+std::optional<Closing> closing_from_text(std::string_view text);
+
+}  // namespace keywork::due

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::due {
+
+Feature feature();
+
+}  // namespace keywork::due
