@@ -32,26 +32,31 @@ std::optional<std::string> sha256_when_it_ran(Reader& reader, std::string_view n
                       [](Row const& row) { return row.get<std::string>("sha256"); });
 }
 
+/// Whether a file has run here. Throws if it ran with another text.
+bool has_run(Reader& reader, SchemaFile const& file)
+{
+    auto const before = sha256_when_it_ran(reader, file.name);
+    if (before && *before != sha256_in_hex(file.text))
+        throw Error{ErrorKind::other,
+                    std::string{file.name} +
+                        " was changed after it ran here; put it back and write a new file"};
+    return before.has_value();
+}
+
 void run(Connection& connection, Dialect dialect, SchemaFile const& file)
 {
     constexpr Sql insert{R"sql(
         INSERT INTO schema_file (name, sha256)
         VALUES (:name, :sha256)
     )sql"};
-    auto const name = std::string{file.name};
-    auto const sha256 = sha256_in_hex(file.text);
-    // Read inside the transaction, so that two programs that start together run it once.
-    auto const before = sha256_when_it_ran(connection, file.name);
-    if (before && *before != sha256)
-        throw Error{ErrorKind::other,
-                    name + " was changed after it ran here; put it back and write a new file"};
-    if (before) return;
+    // Asked again inside this transaction, so that two programs that start together run it once.
+    if (has_run(connection, file)) return;
     try {
         connection.run_script(only_for(dialect, file.text));
     } catch (Error const& error) {
-        throw Error{error.kind, name + ": " + error.what()};
+        throw Error{error.kind, std::string{file.name} + ": " + error.what()};
     }
-    connection.run(insert, {{"name", name}, {"sha256", sha256}});
+    connection.run(insert, {{"name", file.name}, {"sha256", sha256_in_hex(file.text)}});
 }
 
 }  // namespace
@@ -64,11 +69,14 @@ void migrate(GroupWriter& writer, Dialect dialect, std::span<SchemaFile const> f
     if (twice != sorted.end())
         throw Error{ErrorKind::other, "two schema files are called " + std::string{twice->name}};
 
-    writer.write([](Connection& connection) {
+    std::vector<SchemaFile> not_yet_run;
+    writer.write([&](Connection& connection) {
         connection.make_schema_table();
+        for (SchemaFile const& file : sorted)
+            if (!has_run(connection, file)) not_yet_run.push_back(file);
         return Database::Finish::commit;
     });
-    for (SchemaFile const& file : sorted)
+    for (SchemaFile const& file : not_yet_run)
         writer.write([&](Connection& connection) {
             run(connection, dialect, file);
             return Database::Finish::commit;

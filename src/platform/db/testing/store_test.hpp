@@ -31,11 +31,13 @@ protected:
     /// With the tables of all slices.
     Database& migrated()
     {
-        empty().migrate();
+        if (!is_migrated_) empty().migrate();
+        is_migrated_ = true;
         return empty();
     }
 
 private:
+    bool is_migrated_ = false;
     std::optional<FreshDatabase> fresh_;
 };
 

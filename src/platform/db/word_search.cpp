@@ -1,0 +1,281 @@
+#include "platform/db/word_search.hpp"
+
+#include "platform/expects.hpp"
+#include "platform/id/id.hpp"
+#include "platform/words/folded.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+namespace keywork::db::word_search {
+namespace {
+
+// On SQLite, entries whose number this divides bring all that wait into the index. More at a time
+// costs less for each, and more of a pause for this one: about 10 ms at 256.
+constexpr std::int64_t index_every = 256;
+
+// Owners in one question to the index: a question grows with the square of this, in memory.
+constexpr std::size_t owners_at_once = 200;
+
+using Words = std::vector<std::string>;
+
+bool is_sqlite(Reader const& reader)
+{
+    return reader.dialect() == "sqlite";
+}
+
+std::string joined(std::span<std::string const> words)
+{
+    std::string text;
+    for (std::string const& word : words) {
+        if (!text.empty()) text += ' ';
+        text += word;
+    }
+    return text;
+}
+
+/// The parts of what joined() made.
+std::vector<std::string_view> parts(std::string_view text)
+{
+    std::vector<std::string_view> found;
+    while (!text.empty()) {
+        auto const end = std::min(text.find(' '), text.size());
+        found.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
+Words each_once(Words words)
+{
+    std::ranges::sort(words);
+    auto const repeated = std::ranges::unique(words);
+    words.erase(repeated.begin(), repeated.end());
+    return words;
+}
+
+struct Entry {
+    std::int64_t number;
+    std::string owners;
+    std::string words;
+};
+
+Entry read_entry(Row const& row)
+{
+    return {row.get<std::int64_t>("entry"), row.get<std::string>("owners"),
+            row.get<std::string>("words")};
+}
+
+/// Every owner/word of an entry; `quote` around each, a space between.
+std::string tokens_of(Entry const& entry, std::string_view quote)
+{
+    std::string tokens;
+    for (std::string_view const owner : parts(entry.owners))
+        for (std::string_view const word : parts(entry.words)) {
+            if (!tokens.empty()) tokens += ' ';
+            tokens.append(quote).append(owner).append("/").append(word).append(quote);
+        }
+    return tokens;
+}
+
+std::int64_t newest_in_index(Reader& reader)
+{
+    return reader.number("SELECT entry FROM word_mark", {});
+}
+
+void put_in_index(Transaction& tx, Entry const& entry)
+{
+    constexpr Sql insert{R"sql(
+        INSERT INTO word_index (rowid, tokens)
+        VALUES (:entry, :tokens)
+    )sql"};
+    tx.run(insert, {{"entry", entry.number}, {"tokens", tokens_of(entry, "")}});
+}
+
+/// Brings what waits in word_entry into the index.
+void put_waiting_in_index(Transaction& tx, std::int64_t mark)
+{
+    constexpr Sql select{R"sql(
+        SELECT entry, owners, words
+          FROM word_entry
+         WHERE entry > :mark
+         ORDER BY entry
+    )sql"};
+    auto const waiting = tx.all(select, {{"mark", mark}}, read_entry);
+    for (Entry const& entry : waiting) put_in_index(tx, entry);
+    if (!waiting.empty())
+        tx.run("UPDATE word_mark SET entry = :mark", {{"mark", waiting.back().number}});
+}
+
+void add_on_sqlite(Transaction& tx, Entry const& entry)
+{
+    constexpr Sql insert{R"sql(
+        INSERT INTO word_entry (entry, owners, words)
+        VALUES (:entry, :owners, :words)
+    )sql"};
+    tx.run(insert, {{"entry", entry.number}, {"owners", entry.owners}, {"words", entry.words}});
+    auto const mark = newest_in_index(tx);
+    if (entry.number <= mark) put_in_index(tx, entry);
+    else if (entry.number % index_every == 0) put_waiting_in_index(tx, mark);
+}
+
+void add_on_postgresql(Transaction& tx, Entry const& entry)
+{
+    constexpr Sql insert{R"sql(
+        INSERT INTO word_entry (entry, owners, words, tokens)
+        VALUES (:entry, :owners, :words, CAST(:tokens AS tsvector))
+    )sql"};
+    tx.run(insert, {{"entry", entry.number},
+                    {"owners", entry.owners},
+                    {"words", entry.words},
+                    {"tokens", tokens_of(entry, "'")}});
+}
+
+bool holds_every_word(Entry const& entry, Words const& wanted)
+{
+    auto const words = parts(entry.words);
+    auto const is_whole = [&](std::string const& word) {
+        return std::ranges::binary_search(words, std::string_view{word});
+    };
+    auto const first_not_less = std::ranges::lower_bound(words, std::string_view{wanted.back()});
+    return first_not_less != words.end() && first_not_less->starts_with(wanted.back()) &&
+           std::all_of(wanted.begin(), wanted.end() - 1, is_whole);
+}
+
+bool is_owned(Entry const& entry, std::vector<std::string> const& sorted_owners)
+{
+    return std::ranges::any_of(parts(entry.owners), [&](std::string_view owner) {
+        return std::ranges::binary_search(sorted_owners, owner);
+    });
+}
+
+/// The entries above `mark` that match, newest first.
+std::vector<std::int64_t> newest_waiting(Reader& reader, Query const& query, Words const& wanted,
+                                         std::int64_t mark)
+{
+    constexpr Sql select{R"sql(
+        SELECT entry, owners, words
+          FROM word_entry
+         WHERE entry > :mark AND entry < :before
+         ORDER BY entry DESC
+    )sql"};
+    auto const before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
+    auto const owners = each_once(query.owners);
+    std::vector<std::int64_t> found;
+    reader.each(select, {{"mark", mark}, {"before", before}}, [&](Row const& row) {
+        auto const entry = read_entry(row);
+        if (is_owned(entry, owners) && holds_every_word(entry, wanted))
+            found.push_back(entry.number);
+    });
+    return found;
+}
+
+/// How an index spells "the token", "both" and "either".
+struct Spelling {
+    std::string_view quote;
+    std::string_view beginning;  // after the token that stands for all that begin with it
+    std::string_view both;
+    std::string_view either;
+};
+constexpr Spelling fts5{"\"", "*", " AND ", " OR "};
+constexpr Spelling tsquery{"'", ":*", " & ", " | "};
+
+/// (owner1/a and owner1/b…) or (owner2/a and owner2/b…) or …
+std::string question(std::span<std::string const> owners, Words const& wanted,
+                     Spelling const& spelling)
+{
+    std::string text;
+    for (std::string const& owner : owners) {
+        expects(is_id_text(owner));
+        text += text.empty() ? "(" : std::string{spelling.either} + "(";
+        for (std::size_t place = 0; place < wanted.size(); ++place) {
+            if (place > 0) text += spelling.both;
+            text.append(spelling.quote).append(owner).append("/").append(wanted[place]);
+            text.append(spelling.quote);
+        }
+        text.append(spelling.beginning).append(")");
+    }
+    return text;
+}
+
+std::vector<std::int64_t> newest_of_some(Reader& reader, Query const& query,
+                                         std::string const& asked)
+{
+    constexpr Sql on_sqlite{R"sql(
+        SELECT rowid AS entry
+          FROM word_index
+         WHERE word_index MATCH :asked AND rowid < :before
+         ORDER BY rowid DESC
+         LIMIT :most
+    )sql"};
+    // Materialized: else the planner may walk all entries from the newest down.
+    constexpr Sql on_postgresql{R"sql(
+        WITH found AS MATERIALIZED (
+            SELECT entry
+              FROM word_entry
+             WHERE tokens @@ CAST(:asked AS tsquery) AND entry < :before
+        )
+        SELECT entry
+          FROM found
+         ORDER BY entry DESC
+         LIMIT :most
+    )sql"};
+    auto const before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
+    return reader.all(is_sqlite(reader) ? on_sqlite : on_postgresql,
+                      {{"asked", asked}, {"before", before}, {"most", query.most}},
+                      [](Row const& row) { return row.get<std::int64_t>("entry"); });
+}
+
+}  // namespace
+
+void add(Transaction& tx, std::int64_t entry, std::span<std::string const> owners,
+         std::string_view text)
+{
+    expects(!owners.empty() && std::ranges::all_of(owners, is_id_text));
+    auto const words = each_once(words::folded_words(text));
+    if (words.empty()) return;
+    Entry const made{entry, joined(owners), joined(words)};
+    if (is_sqlite(tx)) add_on_sqlite(tx, made);
+    else add_on_postgresql(tx, made);
+}
+
+void remove(Transaction& tx, std::int64_t entry)
+{
+    constexpr Sql take_out{R"sql(
+        DELETE FROM word_entry
+         WHERE entry = :entry
+        RETURNING entry, owners, words
+    )sql"};
+    constexpr Sql take_out_of_index{R"sql(
+        INSERT INTO word_index (word_index, rowid, tokens)
+        VALUES ('delete', :entry, :tokens)
+    )sql"};
+    auto const removed = tx.one(take_out, {{"entry", entry}}, read_entry);
+    if (removed && is_sqlite(tx) && entry <= newest_in_index(tx))
+        tx.run(take_out_of_index, {{"entry", entry}, {"tokens", tokens_of(*removed, "")}});
+}
+
+std::vector<std::int64_t> newest(Reader& reader, Query const& query)
+{
+    auto const wanted = words::folded_words(query.typed);
+    if (wanted.empty()) return {};
+    std::vector<std::int64_t> found;
+    if (is_sqlite(reader)) found = newest_waiting(reader, query, wanted, newest_in_index(reader));
+    std::span<std::string const> rest{query.owners};
+    while (!rest.empty()) {
+        auto const some = rest.first(std::min(owners_at_once, rest.size()));
+        rest = rest.subspan(some.size());
+        auto const asked = question(some, wanted, is_sqlite(reader) ? fts5 : tsquery);
+        auto const of_some = newest_of_some(reader, query, asked);
+        found.insert(found.end(), of_some.begin(), of_some.end());
+    }
+    std::ranges::sort(found, std::greater{});
+    auto const repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    if (found.size() > static_cast<std::size_t>(query.most))
+        found.resize(static_cast<std::size_t>(query.most));
+    return found;
+}
+
+}  // namespace keywork::db::word_search
