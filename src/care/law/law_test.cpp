@@ -70,6 +70,30 @@ TEST(Law, gives_each_kind_of_setting_its_clocks)
         EXPECT_TRUE(has(profile, "SG-REPORT")) << profile;
 }
 
+TEST(Law, gives_every_duty_a_date_or_the_reason_why_there_is_none)
+{
+    clock::Facts bare{};
+    bare.started_at = instant_from_text("2026-03-02T10:00:00Z").value();
+    auto whole = bare;
+    whole.event_at = instant_from_text("2026-05-06T10:00:00Z");
+    whole.born_on = day("2012-02-29");
+    whole.died_on = day("2026-03-01");
+    whole.last_entry_on = day("2026-03-01");
+    whole.term_dates = "Kent";
+    std::vector<std::string> undated;
+    for (LawClock const& clock : law().clocks.all()) {
+        auto const without = due(clock, bare, law().calendars);
+        EXPECT_TRUE(without || !why_no_date(clock, bare).empty()) << clock.id;
+        auto const with = due(clock, whole, law().calendars);
+        if (!with) {
+            undated.push_back(clock.id);
+            continue;
+        }
+        EXPECT_EQ(with->surety, Surety::known) << clock.id;
+    }
+    EXPECT_EQ(undated, (std::vector<std::string>{"EXC-GOV-UPTO5", "EXC-45"}));
+}
+
 TEST(Law, carries_every_row_of_the_reference_with_its_code_level_and_confidence)
 {
     auto const reference = testing::reference_folder();
