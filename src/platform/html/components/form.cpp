@@ -72,6 +72,28 @@ Markup side_by_side(Markup const& fields)
     return format(R"(<div class="kw-inline">{}</div>)", fields);
 }
 
+Markup plan_line(std::string_view words)
+{
+    return format(R"(<p class="kw-planline">{}{}</p>)", icon(Icon::book), words);
+}
+
+Markup row_set(std::string_view heading, Markup const& fields, Markup const& remove)
+{
+    return format(R"(<div class="kw-rowset" data-row><div class="kw-rowset__head">
+        <h3>{}</h3>{}</div>{}</div>)",
+                  heading, remove, fields);
+}
+
+Markup replaced_part(std::string_view id, Markup const& rows)
+{
+    return format(R"(<div id="{}">{}</div>)", id, rows);
+}
+
+Attribute replaces(std::string_view part_id)
+{
+    return attribute("data-in-place", part_id);
+}
+
 Markup details(std::string_view summary, Markup const& inside)
 {
     return format(R"(<details class="govuk-details"><summary class="govuk-details__summary">

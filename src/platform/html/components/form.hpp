@@ -47,6 +47,16 @@ Markup question_block(Markup const& inside);
 /// Several short fields side by side.
 Markup side_by_side(Markup const& fields);
 
+/// "The first three are in Tyler's support plan": for a question's note.
+Markup plan_line(std::string_view words);
+
+/// One row of a repeating group. `remove` is its button, or nothing.
+Markup row_set(std::string_view heading, Markup const& fields, Markup const& remove = {});
+/// The part of a form that adding and removing rows replaces, and the mark on the buttons that do.
+/// Without script the same buttons send the form.
+Markup replaced_part(std::string_view id, Markup const& rows);
+Attribute replaces(std::string_view part_id);
+
 /// More to read behind a summary.
 Markup details(std::string_view summary, Markup const& inside);
 
