@@ -6,11 +6,6 @@
 
 namespace keywork::form {
 
-/// The questions every form may use. A form places one with `use = "location"`, or says in
-/// `without` that it does not ask it; what it does neither with is added by itself.
-Question const* envelope_question(std::string_view name);
-std::vector<std::string_view> envelope_names();
-
 /// Something that somebody is to do, as asked in a record: becomes a row of the one list.
 struct ActionAsked {
     std::string what;

@@ -40,6 +40,7 @@ struct Test {
     enum class How : std::uint8_t { is, is_not, has, answered, not_answered, at_least } how;
     std::string question;
     std::vector<std::string> values;
+    int line = 0;                 // in its file, as every `line` below
 };
 
 /// When something is asked, signed, started or opened. Without tests it always holds.
@@ -47,6 +48,7 @@ struct Condition {
     enum class Of : std::uint8_t { all, any } of = Of::all;
     std::vector<Test> tests;
     Settings settings;            // and only there
+    int line = 0;
     bool always() const { return tests.empty() && settings.empty(); }
 };
 
@@ -114,7 +116,7 @@ struct Question {
     std::vector<Question> row;    // rows and body_map: the columns
     std::string row_name;         // "hold": for "Hold 1", "Add another hold"
     Computation computation;
-    int line = 0;                 // in its file
+    int line = 0;
 };
 
 /// One screen.
@@ -124,6 +126,7 @@ struct Step {
     std::string clock;            // law line over the questions
     Settings settings;
     std::vector<Question> questions;
+    int line = 0;
 };
 
 /// Answers given after sending, by somebody else: spoken to the child, the lead's decision. Kept
@@ -138,6 +141,7 @@ struct LaterPart {
     Condition when;               // on the sent answers
     Level level = Level::l0;      // of the answers
     std::vector<Question> questions;
+    int line = 0;
 };
 
 /// One signature of the chain, in order. Never the author, whatever the file says.
@@ -149,6 +153,7 @@ struct Signature {
     Condition when;
     std::vector<std::string> needs;   // later answers that must be there first
     Wording ask;                  // what the signature says: "I have spoken to the people …"
+    int line = 0;
 };
 
 /// A clock of law/ that sending starts.
@@ -162,6 +167,7 @@ struct StartsClock {
     Condition unless;
     Wording why_not;              // shown when `unless` holds: the reason it does not apply
     Wording then;                 // "What happens next": "{lead} talks to you and signs"
+    int line = 0;
 };
 
 /// Another record that this one leads to.
@@ -170,6 +176,7 @@ struct Opens {
     Condition when;
     Wording prompt;               // "Record the hold now"
     bool at_once = false;         // asked before this record is sent
+    int line = 0;
 };
 
 /// One thing the law asks for: done when all its questions are answered.
@@ -178,6 +185,7 @@ struct Need {
     std::string source;           // "reg 35(3)(a)(ii)"
     Settings settings;
     std::vector<std::string> questions;   // "child" is always done
+    int line = 0;
 };
 
 /// A line of the chronology; the first whose condition holds is used. {question} becomes the
@@ -186,6 +194,7 @@ struct Line {
     Condition when;
     Wording title;                // empty: the form's short title
     Wording words;
+    int line = 0;
 };
 
 /// Said on the page while its condition holds.

@@ -1,0 +1,206 @@
+// The questions of the common envelope (forms.md, section 0) and the columns of a body map, written
+// as the form files are, so that one reader serves all.
+#include "care/form/envelope.hpp"
+#include "care/form/question_reading.hpp"
+#include "platform/expects.hpp"
+
+namespace keywork::form {
+
+namespace {
+
+constexpr std::string_view envelope_text = R"toml(
+[[question]]
+name = "occurred_at"
+type = "date_time"
+label = "When did it happen?"
+missing = "Enter when it happened, like 7:40pm"
+default_from = "now"
+
+[[question]]
+name = "ended_at"
+type = "date_time"
+label = "When did it end?"
+missing = "Enter when it ended, like 7:55pm"
+required = false
+
+[[question]]
+name = "location"
+type = "text"
+label = "Where did it happen?"
+missing = "Enter where it happened, like the kitchen"
+longest = 200
+default_from = "place"
+
+[[question]]
+name = "took_part"
+type = "staff"
+many = true
+label = "Which staff took part?"
+missing = "Choose who took part"
+default_from = "author"
+fewest = 1
+search = false
+
+[[question]]
+name = "witnesses"
+type = "staff"
+many = true
+label = "Who else saw or heard it?"
+hint = "Staff here. Add anyone else in the box."
+required = false
+search = false
+
+[[question]]
+name = "others"
+type = "child"
+many = true
+label = "Which other {children} were there?"
+hint = "Choose them here and do not write their names. On {name}’s file each shows as “another young person”."
+required = false
+search = false
+
+[[question]]
+name = "child_view_method"
+type = "one_of"
+codes = "child-voice-method"
+label = "How did {name} give their view?"
+missing = "Choose how {name} gave their view, or that they were asked and did not want to"
+words = {DECLINED = "Asked, did not want to", NOT-ASKED = "Not asked yet", OBSERVED = "From what we saw", SCALE = "Scale or faces", WRITTEN = "Wrote it", DRAWN = "Drew it"}
+columns = true
+search = false
+
+[[question]]
+name = "child_view"
+type = "long_text"
+label = "What did {name} say or show about it?"
+missing = "Write what {name} said or showed, in their own words"
+prompt = "Their own words, in quotation marks."
+only_if = {question = "child_view_method", is_not = ["DECLINED", "NOT-ASKED"]}
+
+[[question]]
+name = "child_view_why_not"
+type = "text"
+label = "Why was {name} not asked, and who will ask?"
+missing = "Enter why {name} was not asked, and who will ask"
+only_if = {question = "child_view_method", is = "NOT-ASKED"}
+
+[[question]]
+name = "significant"
+type = "yes_no"
+label = "Should this stand out in {name}’s chronology?"
+hint = "Yes if somebody reading {name}’s story in ten years would need it."
+required = false
+search = false
+
+[[question]]
+name = "raise_level"
+type = "one_of"
+label = "Should fewer people see this?"
+required = false
+search = false
+print = false
+options = [
+  {code = "2", words = "Only staff who work closely with {name}"},
+  {code = "3", words = "Only safeguarding and leads"},
+]
+
+[[question]]
+name = "actions"
+type = "rows"
+label = "What needs doing now?"
+row_name = "thing to do"
+required = false
+most_items = 10
+row = [
+  {name = "what", type = "text", label = "What", longest = 300, missing = "Enter what needs doing, or remove it"},
+  {name = "who", type = "staff", label = "Who", hint = "Leave empty for whoever is on shift.", required = false},
+  {name = "by_when", type = "date", label = "By when", required = false, tense = "future"},
+]
+
+[[question]]
+name = "links"
+type = "many_of"
+label = "Does it belong with an earlier record?"
+options_from = "records"
+required = false
+search = false
+)toml";
+
+constexpr std::string_view body_map_text = R"toml(
+[[question]]
+name = "region"
+type = "one_of"
+codes = "body-map-region"
+label = "Where on the body"
+hint = "Left and right are {name}’s own."
+missing = "Choose where on the body the mark is"
+
+[[question]]
+name = "mark"
+type = "one_of"
+codes = "injury-type"
+label = "What it is"
+missing = "Choose what the mark is"
+
+[[question]]
+name = "size_cm"
+type = "number"
+label = "Size in cm"
+required = false
+decimals = 1
+least = 0
+most = 200
+
+[[question]]
+name = "colour"
+type = "text"
+label = "Colour"
+required = false
+longest = 100
+
+[[question]]
+name = "skin_broken"
+type = "yes_no"
+label = "Is the skin broken?"
+required = false
+
+[[question]]
+name = "words"
+type = "text"
+label = "What it looks like"
+hint = "What you saw. Do not guess how old a bruise is or what made it."
+required = false
+longest = 1000
+
+[[question]]
+name = "seen_by"
+type = "staff"
+label = "Who saw it"
+required = false
+default_from = "author"
+)toml";
+
+std::vector<Question> read_built_in(std::string_view text, LawNames const& law)
+{
+    auto const file = toml::read(text, "the common envelope");
+    expects(file.has_value());
+    std::vector<FormFault> faults;
+    Faults collected{"the common envelope", faults};
+    auto questions = read_questions(file->find("question")->list(), {law, nullptr}, collected);
+    for (Question& question : questions) question.line = 0;
+    return questions;
+}
+
+}  // namespace
+
+std::vector<Question> read_envelope(LawNames const& law)
+{
+    return read_built_in(envelope_text, law);
+}
+
+std::vector<Question> body_map_columns(LawNames const& law)
+{
+    return read_built_in(body_map_text, law);
+}
+
+}  // namespace keywork::form

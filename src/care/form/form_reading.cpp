@@ -1,0 +1,280 @@
+// One form file's text to the model. What can only be judged over the whole form is in
+// cross_check.cpp.
+#include "care/form/cross_check.hpp"
+#include "care/form/question_reading.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace keywork::form {
+
+namespace {
+
+// The envelope's questions that a form neither places nor leaves out are added here: to the front
+// of the first step, or to the end of the last.
+constexpr std::array<std::string_view, 3> added_first{"occurred_at", "ended_at", "location"};
+constexpr std::array<std::string_view, 10> added_last{
+    "took_part", "witnesses", "others", "child_view_method", "child_view", "child_view_why_not",
+    "significant", "raise_level", "actions", "links"};
+constexpr std::array<std::string_view, 7> about_a_child{
+    "others", "child_view_method", "child_view", "child_view_why_not", "significant",
+    "raise_level", "links"};
+
+class FormReading {
+public:
+    FormReading(toml::Value const& file, LawNames const& law, Faults& faults)
+        : keys_{file, "the form", faults}, law_{law}, faults_{faults},
+          envelope_{read_envelope(law)}
+    {
+    }
+
+    Form read()
+    {
+        read_head();
+        read_steps();
+        read_later();
+        read_signs();
+        read_clocks();
+        read_what_follows();
+        read_lines();
+        place_envelope();
+        keys_.done();
+        return std::move(form_);
+    }
+
+private:
+    QuestionSources sources() const { return {law_, &envelope_}; }
+
+    template <class Read>
+    void each(std::string_view key, std::string_view what, Read read)
+    {
+        for (toml::Value const& table : keys_.tables(key)) {
+            Keys inner{table, std::string{what}, faults_};
+            read(inner);
+            inner.done();
+        }
+    }
+
+    void read_head()
+    {
+        form_.kind = keys_.needed_text("kind");
+        form_.version = static_cast<int>(keys_.whole("version").value_or(1));
+        form_.title = keys_.wording("title");
+        form_.short_title = keys_.has("short_title") ? keys_.wording("short_title") : form_.title;
+        if (form_.title.empty())
+            faults_.add(1, "the form has no \"title\"", "Add title = \"…\".");
+        form_.icon = keys_.text("icon", "record");
+        form_.summary = keys_.text("summary");
+        form_.level = keys_.level("level", Level::l1);
+        form_.settings = keys_.settings("settings");
+        form_.children = keys_.one_of<Children>(
+            "children", {{"none", Children::none}, {"one", Children::one},
+                         {"several", Children::several}}, Children::one);
+        read_writers();
+        form_.quick = keys_.yes_no("quick", false);
+        form_.acknowledged = keys_.yes_no("acknowledged", false);
+        using How = SignificantRule::How;
+        form_.significant.how = keys_.one_of<How>(
+            "significant", {{"ask", How::ask}, {"always", How::always}, {"never", How::never}},
+            How::ask);
+        form_.significant.when = keys_.condition("significant_if");
+        form_.button = keys_.wording("button");
+        form_.retention = keys_.wording("retention");
+        without_ = keys_.texts("without");
+    }
+
+    void read_writers()
+    {
+        form_.raises = keys_.yes_no("raises", false);
+        if (keys_.texts("writes") == std::vector<std::string>{"anyone"}) return;
+        form_.writes = keys_.roles("writes");
+        if (!keys_.has("writes"))
+            faults_.add(1, "the form does not say who writes it",
+                        "Add writes = [\"care\", \"senior\", \"lead\"] or writes = \"anyone\".");
+    }
+
+    void read_steps()
+    {
+        each("step", "a step", [&](Keys& keys) {
+            Step step{.title = keys.wording("title"), .hint = keys.wording("hint"),
+                      .clock = keys.text("clock"), .settings = keys.settings("settings"),
+                      .questions = read_questions(keys.tables("question"), sources(), faults_),
+                      .line = keys.line()};
+            if (step.title.empty())
+                faults_.add(step.line, "a step has no \"title\"", "Add title = \"…\".");
+            form_.steps.push_back(std::move(step));
+        });
+        if (form_.steps.empty())
+            faults_.add(1, "the form has no steps", "Add [[step]] with [[step.question]].");
+    }
+
+    void read_later()
+    {
+        each("later", "a later part", [&](Keys& keys) {
+            form_.later.push_back(
+                {.name = keys.needed_text("name"), .title = keys.wording("title"),
+                 .hint = keys.wording("hint"), .roles = keys.roles("roles"),
+                 .never_author = keys.yes_no("never_author", true),
+                 .settings = keys.settings("settings"), .when = keys.condition("when"),
+                 .level = keys.level("level", form_.level),
+                 .questions = read_questions(keys.tables("question"), sources(), faults_),
+                 .line = keys.line()});
+            if (form_.later.back().roles.empty())
+                faults_.add(keys.line(), "a later part does not say whose it is",
+                            "Add roles = [\"lead\"].");
+        });
+    }
+
+    void read_signs()
+    {
+        each("sign", "a signature", [&](Keys& keys) {
+            auto const never = keys.texts("never");
+            form_.signs.push_back(
+                {.roles = keys.roles("roles"), .as = keys.wording("as"),
+                 .never_took_part = std::ranges::find(never, "took_part") != never.end(),
+                 .settings = keys.settings("settings"), .when = keys.condition("when"),
+                 .needs = keys.texts("needs"), .ask = keys.wording("ask"),
+                 .line = keys.line()});
+            if (form_.signs.back().roles.empty())
+                faults_.add(keys.line(), "a signature does not say whose it is",
+                            "Add roles = [\"lead\"].");
+            for (std::string const& who : never)
+                if (who != "author" && who != "took_part")
+                    faults_.add(keys.line(), fmt::format("a signature is never by \"{}\"", who),
+                                "Use author and took_part.");
+        });
+    }
+
+    void read_clocks()
+    {
+        each("clock", "a clock", [&](Keys& keys) {
+            StartsClock clock{.law = keys.needed_text("law"), .from = keys.text("from", "sent"),
+                              .until_question = "", .settings = keys.settings("settings"),
+                              .when = keys.condition("when"), .unless = keys.condition("unless"),
+                              .why_not = keys.wording("why_not"), .then = keys.wording("then"),
+                              .line = keys.line()};
+            using Until = StartsClock::Until;
+            auto const until = keys.text("until", "by_hand");
+            if (until.starts_with("answer:")) {
+                clock.until = Until::answered;
+                clock.until_question = until.substr(7);
+            } else {
+                clock.until = keys.one_of<Until>("until", {{"sent", Until::sent},
+                                                           {"signed", Until::signed_off},
+                                                           {"by_hand", Until::by_hand}},
+                                                 Until::by_hand);
+            }
+            form_.clocks.push_back(std::move(clock));
+        });
+    }
+
+    void read_what_follows()
+    {
+        each("opens", "a record it opens", [&](Keys& keys) {
+            form_.opens.push_back({.kind = keys.needed_text("kind"),
+                                   .when = keys.condition("when"),
+                                   .prompt = keys.wording("prompt"),
+                                   .at_once = keys.yes_no("at_once", false),
+                                   .line = keys.line()});
+        });
+        each("need", "a need", [&](Keys& keys) {
+            form_.needs.push_back({.label = keys.wording("label"), .source = keys.text("source"),
+                                   .settings = keys.settings("settings"),
+                                   .questions = keys.texts("answers"), .line = keys.line()});
+        });
+        each("alert", "an alert", [&](Keys& keys) {
+            form_.alerts.push_back({.when = keys.condition("when"),
+                                    .settings = keys.settings("settings"),
+                                    .title = keys.wording("title"),
+                                    .words = keys.wording("words")});
+        });
+        each("aside", "an aside", [&](Keys& keys) {
+            form_.asides.push_back({.title = keys.wording("title"),
+                                    .words = keys.wording("words"),
+                                    .settings = keys.settings("settings")});
+        });
+        each("raise", "a raised level", [&](Keys& keys) {
+            form_.raises_level.push_back(
+                {.to = keys.level("to", Level::l4), .when = keys.condition("when")});
+        });
+    }
+
+    void read_lines()
+    {
+        each("line", "a line", [&](Keys& keys) {
+            form_.lines.push_back({.when = keys.condition("when"), .title = keys.wording("title"),
+                                   .words = keys.wording("words"), .line = keys.line()});
+        });
+        if (form_.lines.empty())
+            faults_.add(1, "the form has no line for the chronology",
+                        "Add [[line]] with words = \"… {answer} …\".");
+    }
+
+    bool is_placed(std::string_view name) const { return find(form_, name) != nullptr; }
+
+    bool is_added(std::string_view name) const
+    {
+        auto const holds_name = [&](auto const& names) {
+            return std::ranges::find(names, name) != std::end(names);
+        };
+        if (holds_name(without_) || is_placed(name)) return false;
+        if (form_.children == Children::none && holds_name(about_a_child)) return false;
+        if (name == "others" && form_.children != Children::several) return false;
+        return name != "significant" || form_.significant.how == SignificantRule::How::ask;
+    }
+
+    void place_envelope()
+    {
+        for (std::string const& name : without_)
+            if (std::ranges::find(envelope_, name, &Question::name) == envelope_.end())
+                faults_.add(keys_.any("without")->line(),
+                            fmt::format("\"without\" names \"{}\", which the envelope does not ask",
+                                        name),
+                            "Use names that forms/README.md lists.");
+        if (form_.steps.empty()) return;
+        auto const take = [&](std::string_view name) {
+            return *std::ranges::find(envelope_, name, &Question::name);
+        };
+        auto& first = form_.steps.front().questions;
+        std::size_t at = 0;
+        for (std::string_view const name : added_first)
+            if (is_added(name))
+                first.insert(first.begin() + static_cast<std::ptrdiff_t>(at++), take(name));
+        for (std::string_view const name : added_last)
+            if (is_added(name)) form_.steps.back().questions.push_back(take(name));
+    }
+
+    Keys keys_;
+    LawNames const& law_;
+    Faults& faults_;
+    std::vector<Question> envelope_;
+    std::vector<std::string> without_;
+    Form form_;
+};
+
+}  // namespace
+
+std::optional<Form> read_form(std::string_view text, std::string_view file, LawNames const& law,
+                              std::vector<FormFault>& faults)
+{
+    auto const value = toml::read(text, file);
+    if (!value) {
+        faults.push_back({std::string{file}, value.error().line, value.error().what,
+                          "Mend the line so that it is TOML again."});
+        return std::nullopt;
+    }
+    Faults collected{std::string{file}, faults};
+    Form form = FormReading{*value, law, collected}.read();
+    form.file = file;
+    auto const path = std::filesystem::path{file};
+    auto const folder = path.parent_path();
+    form.area = (folder.filename() == "versions" ? folder.parent_path() : folder)
+                    .filename().string();
+    cross_check(form, law, collected);
+    return form;
+}
+
+}  // namespace keywork::form
