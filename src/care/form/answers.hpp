@@ -7,14 +7,19 @@
 #include "platform/outcome.hpp"
 #include "platform/time/time.hpp"
 
+#include <array>
 #include <map>
 #include <variant>
 
 namespace keywork::form {
 
+using keywork::in_words;   // of times and dates, beside those of answers
+using keywork::to_text;
+
 /// Every field as it was typed, by field name, in the order it came. Never loses a letter.
-/// Fields of a question: `location`; `held_at.day`, `.month`, `.year`, `.time`, `.which`;
-/// `holds.1.staff`; `holds.rows` (how many); `types.other` (words of "something else").
+/// Fields of a question: `location`; `held_at.which` (a day, "today", "yesterday" or "other") with
+/// `.day`, `.month`, `.year`, and `.time`; `holds.1.staff`; `holds.rows` (how many);
+/// `types.other` (words of "something else"); `tried.at.CALM-TALK` (place in an order, from 1).
 struct Typed {
     http::Pairs fields;
 
@@ -47,7 +52,7 @@ using Rows = std::vector<Answers>;
 using Value = std::variant<std::monostate,   // not answered
                            std::string,      // text, long_text
                            Number, bool, local_days,
-                           minutes,          // time of day since midnight; computed: a length
+                           minutes,          // a time of day, since midnight
                            sys_seconds, Chosen, Rows>;
 
 struct Answer {
@@ -116,12 +121,21 @@ std::string said(Wording const& wording, SettingWords const& words);
 
 /// What a new draft starts with: every default the form names, as if it had been typed.
 Typed first_typed(Form const& form, Known const& known);
+Typed first_typed(LaterPart const& part, Known const& known);
 
 /// The draft after a page of it was posted. The page says in `asked` (question names, by spaces)
 /// which questions stood on it: theirs are replaced, all others stay as they were, so that an
-/// answer that is not asked at the moment is kept. Carries out `add:holds` and `remove:holds:2`.
-/// refused  Invalid when a field is none of the form's
-Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted);
+/// answer that is not asked at the moment is kept. Without `asked` only the fields that came are
+/// replaced. Carries out the buttons named `add:holds` and `remove:holds:2`.
+/// refused  Invalid when a field is neither the form's nor one of `frame_fields`
+Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted,
+                             Known const& known);
+/// The same for a later part.
+Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted,
+                             Known const& known);
+/// Fields that pages carry beside the answers.
+inline constexpr std::array<std::string_view, 8> frame_fields{
+    "form_token", "form_key", "draft", "version", "step", "asked", "go", "child"};
 
 /// The answers as read and everything that needs mending, in the order of the form. Questions whose
 /// condition does not hold are not read; their typed words stay in the draft.

@@ -70,7 +70,6 @@ private:
         };
         for (Step const& step : form_.steps) see(step.questions);
         for (LaterPart const& part : form_.later) see(part.questions);
-        auto const all = seen;
         for (Step const& step : form_.steps)
             for (Question const& each : step.questions) {
                 seen.clear();
@@ -142,6 +141,9 @@ private:
     void question(Question const& each, std::vector<Question> const& among)
     {
         condition(each.only_if, each.line, &among);
+        if (auto const* day = known(each.same_day_as);
+            !each.same_day_as.empty() && (!day || day->type != Type::date_time))
+            unknown(each.line, fmt::format("\"{}\"", each.name), each.same_day_as);
         for (Wording const* words : {&each.label, &each.hint, &each.missing})
             wording(*words, each.line);
         for (Option const& option : each.options) wording(option.words, each.line);

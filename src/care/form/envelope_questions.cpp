@@ -22,6 +22,7 @@ type = "date_time"
 label = "When did it end?"
 missing = "Enter when it ended, like 7:55pm"
 required = false
+same_day_as = "occurred_at"
 
 [[question]]
 name = "location"

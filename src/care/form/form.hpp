@@ -109,6 +109,7 @@ struct Question {
     bool many = false;            // staff, contact, child, file: several
     bool ordered = false;         // many_of: the order matters
     bool several_columns = false; // choices side by side on a wide page
+    std::string same_day_as;      // date_time: a time alone is of that answer's day, or the next
     DefaultFrom default_from = DefaultFrom::none;
     std::string default_value;    // for fixed: as typed
     bool in_search = true;        // its words are found by searching

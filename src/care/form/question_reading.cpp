@@ -268,6 +268,7 @@ Question read_question(toml::Value const& table, QuestionSources const& sources,
     read_options(keys, question, sources.law);
     question.many = keys.yes_no("many", false);
     question.ordered = keys.yes_no("ordered", false);
+    question.same_day_as = keys.text("same_day_as");
     question.several_columns = keys.yes_no("columns", false);
     read_computation(keys, question);
     question.row = read_questions(keys.tables("row"), {sources.law, sources.envelope}, faults);

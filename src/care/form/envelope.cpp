@@ -1,0 +1,155 @@
+#include "care/form/envelope.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace keywork::form {
+
+namespace {
+
+template <class IdType>
+std::vector<IdType> ids_in(Answers const& answers, std::string_view question)
+{
+    std::vector<IdType> ids;
+    if (auto const* chosen = answers.as<Chosen>(question))
+        for (std::string const& code : chosen->codes) ids.emplace_back(code);
+    return ids;
+}
+
+// Whoever is chosen in a staff column of rows took part too: those who held.
+void add_staff_in_rows(Form const& form, Answers const& answers, std::vector<StaffId>& staff)
+{
+    for (Question const* question : questions(form)) {
+        auto const* rows = answers.as<Rows>(question->name);
+        if (question->type != Type::rows || question->name == "actions" || !rows) continue;
+        for (Question const& column : question->row) {
+            if (column.type != Type::staff) continue;
+            for (Answers const& row : *rows)
+                for (StaffId& id : ids_in<StaffId>(row, column.name)) staff.push_back(id);
+        }
+    }
+}
+
+template <class T>
+void keep_each_once(std::vector<T>& all)
+{
+    std::vector<T> once;
+    for (T& one : all)
+        if (std::ranges::find(once, one) == once.end()) once.push_back(std::move(one));
+    all = std::move(once);
+}
+
+Level level_of(Form const& form, Answers const& answers, std::string_view profile)
+{
+    auto level = form.level;
+    if (auto const* raised = answers.as<Chosen>("raise_level");
+        raised && raised->codes.size() == 1) {
+        int number = 0;
+        auto const& code = raised->codes.front();
+        std::from_chars(code.data(), code.data() + code.size(), number);
+        if (number >= 0 && number <= 4) level = std::max(level, level_from_number(number));
+    }
+    for (RaisesLevel const& raise : form.raises_level)
+        if (holds(raise.when, answers, profile)) level = std::max(level, raise.to);
+    return level;
+}
+
+bool is_significant(Form const& form, Answers const& answers, std::string_view profile)
+{
+    using How = SignificantRule::How;
+    switch (form.significant.how) {
+    case How::always: return true;
+    case How::never: return false;
+    case How::ask: break;
+    }
+    auto const* said_so = answers.as<bool>("significant");
+    bool const by_rule =
+        !form.significant.when.always() && holds(form.significant.when, answers, profile);
+    return by_rule || (said_so && *said_so);
+}
+
+std::vector<ActionAsked> actions_in(Answers const& answers)
+{
+    std::vector<ActionAsked> actions;
+    auto const* rows = answers.as<Rows>("actions");
+    if (!rows) return actions;
+    for (Answers const& row : *rows) {
+        auto const* what = row.as<std::string>("what");
+        if (!what) continue;
+        auto const who = ids_in<StaffId>(row, "who");
+        auto const* by_when = row.as<local_days>("by_when");
+        actions.push_back({.what = *what,
+                           .who = who.empty() ? std::nullopt : std::optional{who.front()},
+                           .by_when = by_when ? std::optional{*by_when} : std::nullopt});
+    }
+    return actions;
+}
+
+std::optional<sys_seconds> instant_of(Answers const& answers, std::string_view question)
+{
+    if (auto const* instant = answers.as<sys_seconds>(question)) return *instant;
+    if (auto const* day = answers.as<local_days>(question)) return start_of(*day);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Envelope envelope_of(Form const& form, Answers const& answers, Known const& known)
+{
+    Envelope envelope{.occurred_at = instant_of(answers, "occurred_at").value_or(known.now),
+                      .ended_at = instant_of(answers, "ended_at"),
+                      .level = level_of(form, answers, known.words.profile),
+                      .significant = is_significant(form, answers, known.words.profile),
+                      .took_part = ids_in<StaffId>(answers, "took_part"),
+                      .saw = ids_in<StaffId>(answers, "witnesses"),
+                      .others = ids_in<ChildId>(answers, "others"),
+                      .actions = actions_in(answers)};
+    add_staff_in_rows(form, answers, envelope.took_part);
+    keep_each_once(envelope.took_part);
+    return envelope;
+}
+
+std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answers,
+                                          Known const& known)
+{
+    std::vector<ClockToStart> started;
+    auto const& profile = known.words.profile;
+    for (StartsClock const& clock : form.clocks) {
+        if (!holds_for(clock.settings, profile) || !holds(clock.when, answers, profile)) continue;
+        // When the end was not given, the time runs from the start: the earlier, so the safer.
+        auto const from = instant_of(answers, clock.from);
+        auto const occurred = instant_of(answers, "occurred_at");
+        ClockToStart start{.law = clock.law,
+                           .from = from ? *from
+                                   : clock.from == "sent" ? known.now
+                                                          : occurred.value_or(known.now),
+                           .met_by_sending = clock.until == StartsClock::Until::sent,
+                           .not_applicable = ""};
+        if (!clock.unless.always() && holds(clock.unless, answers, profile))
+            start.not_applicable = said(clock.why_not, known.words);
+        started.push_back(std::move(start));
+    }
+    return started;
+}
+
+std::vector<std::size_t> signatures_to_ask(Form const& form, Answers const& answers,
+                                           std::string_view profile)
+{
+    std::vector<std::size_t> asked;
+    for (std::size_t index = 0; index < form.signs.size(); ++index)
+        if (holds_for(form.signs[index].settings, profile) &&
+            holds(form.signs[index].when, answers, profile))
+            asked.push_back(index);
+    return asked;
+}
+
+std::vector<Opens const*> opens_next(Form const& form, Answers const& answers,
+                                     std::string_view profile)
+{
+    std::vector<Opens const*> next;
+    for (Opens const& opens : form.opens)
+        if (holds(opens.when, answers, profile)) next.push_back(&opens);
+    return next;
+}
+
+}  // namespace keywork::form

@@ -1,0 +1,185 @@
+// A text is cut into words; each word is compared without case, accents and apostrophes with the
+// other children's name words; a run of them becomes one "another young person".
+#include "care/form/redaction.hpp"
+#include "care/form/folding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace keywork::form {
+
+namespace {
+
+// Parts of names that say nothing alone.
+constexpr std::array<std::string_view, 20> particles{
+    "de", "la", "le", "van", "von", "der", "den", "el", "al", "bin", "ibn", "da", "di", "du", "st",
+    "and", "the", "of", "mac", "mc"};
+
+// Names that are everyday words too: taken for a name only with a capital, or no sentence with
+// "will" in it could be read. A capital at the start of a sentence is still replaced: the safe side.
+constexpr std::array<std::string_view, 72> everyday_words{
+    "will", "may", "mark", "bill", "rob", "grace", "hope", "faith", "joy", "rose", "lily", "daisy",
+    "ivy", "holly", "summer", "autumn", "winter", "april", "june", "august", "sky", "star", "king",
+    "young", "long", "short", "small", "little", "brown", "green", "white", "black", "grey", "gray",
+    "price", "day", "hall", "hill", "wood", "woods", "stone", "rivers", "brook", "lake", "field",
+    "banks", "bell", "ball", "love", "best", "good", "rich", "rice", "moon", "cook", "baker",
+    "bishop", "page", "read", "reed", "west", "north", "east", "home", "house", "street", "honey",
+    "blue", "angel", "precious", "prince", "blessing"};
+
+bool is_among(auto const& words, std::string_view word)
+{
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+struct Name {
+    std::vector<std::string> words;       // any of them alone, or several in a run
+    std::vector<std::string> only_in_run; // shared with the file's own child, and particles
+    std::string initial;                  // of the family name
+};
+
+std::vector<std::string> folded_words(std::string_view name)
+{
+    std::vector<std::string> words;
+    for (Word const& word : words_of(name)) words.push_back(word.folded);
+    return words;
+}
+
+void add_name(Name& name, std::string_view written, std::size_t fewest_letters,
+              std::vector<std::string> const& own)
+{
+    for (std::string const& word : folded_words(written)) {
+        bool const alone = word.size() >= fewest_letters && !is_among(particles, word) &&
+                           !is_among(own, word);
+        (alone ? name.words : name.only_in_run).push_back(word);
+    }
+}
+
+std::vector<std::string> own_words(OtherChild const& own)
+{
+    auto words = folded_words(own.known_as);
+    for (std::string_view const more : {std::string_view{own.family_name},
+                                        std::string_view{own.legal_name}})
+        for (std::string const& word : folded_words(more)) words.push_back(word);
+    return words;
+}
+
+std::vector<Name> names_of(OtherChild const& own, std::span<OtherChild const> others)
+{
+    auto const kept = own_words(own);
+    std::vector<Name> names;
+    for (OtherChild const& other : others) {
+        Name name;
+        add_name(name, other.known_as, 2, kept);
+        add_name(name, other.family_name, 2, kept);
+        add_name(name, other.legal_name, 3, kept);
+        auto const family = folded_words(other.family_name);
+        if (!family.empty()) name.initial = family.front().substr(0, 1);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+bool is_name_alone(Name const& name, Word const& word)
+{
+    bool const needs_capital = word.folded.size() <= 2 || is_among(everyday_words, word.folded);
+    return is_among(name.words, word.folded) && (!needs_capital || word.capital);
+}
+
+bool goes_on(Name const& name, Word const& word)
+{
+    return is_among(name.words, word.folded) || is_among(name.only_in_run, word.folded) ||
+           (word.capital && word.folded == name.initial);
+}
+
+// Only spaces and hyphens, and few of them, hold a run together.
+bool holds_together(std::string_view between)
+{
+    return between.size() <= 3 && between.find_first_not_of(" -\n") == std::string_view::npos;
+}
+
+class Redaction {
+public:
+    Redaction(std::string_view text, std::vector<Name> const& names, std::string_view instead)
+        : text_{text}, words_{words_of(text)}, names_{names}, instead_{instead}
+    {
+    }
+
+    std::string done()
+    {
+        for (std::size_t index = 0; index < words_.size();) {
+            auto const end = end_of_name(index);
+            if (!end) {
+                ++index;
+                continue;
+            }
+            replace(words_[index], words_[*end - 1]);
+            index = *end;
+        }
+        return out_.append(text_.substr(at_));
+    }
+
+private:
+    // One past the last word of the name that starts at `index`; none: no name starts there.
+    std::optional<std::size_t> end_of_name(std::size_t index) const
+    {
+        std::optional<std::size_t> furthest;
+        for (Name const& name : names_) {
+            auto end = index;
+            bool has_a_name = false;
+            while (end < words_.size() && goes_on(name, words_[end]) && is_joined(index, end)) {
+                has_a_name = has_a_name || is_name_alone(name, words_[end]);
+                ++end;
+            }
+            // A run that starts with a word of the own child's stays: "Tyler Brandreth".
+            bool const starts_right = end > index && is_name_alone(name, words_[index]);
+            if (has_a_name && starts_right) furthest = std::max(furthest.value_or(0), end);
+        }
+        return furthest;
+    }
+
+    bool is_joined(std::size_t first, std::size_t word) const
+    {
+        if (word == first) return true;
+        auto const& before = words_[word - 1];
+        return !before.possessive &&
+               holds_together(text_.substr(before.end, words_[word].start - before.end));
+    }
+
+    void replace(Word const& first, Word const& last)
+    {
+        out_.append(text_.substr(at_, first.start - at_));
+        auto words = std::string{instead_};
+        if (starts_a_sentence(first.start) && words.front() >= 'a' && words.front() <= 'z')
+            words.front() = static_cast<char>(words.front() - 'a' + 'A');
+        out_ += words;
+        if (last.possessive) out_ += "’s";
+        at_ = last.end;
+    }
+
+    bool starts_a_sentence(std::size_t at) const
+    {
+        while (at > 0 && text_[at - 1] == ' ') --at;
+        return at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '.' || text_[at - 1] == '!' ||
+               text_[at - 1] == '?';
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    std::vector<Name> const& names_;
+    std::string_view instead_;
+    std::string out_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string without_other_children(std::string_view text, OtherChild const& own,
+                                   std::span<OtherChild const> others, std::string_view instead)
+{
+    if (others.empty() || text.empty()) return std::string{text};
+    auto const names = names_of(own, others);
+    return Redaction{text, names, instead}.done();
+}
+
+}  // namespace keywork::form
