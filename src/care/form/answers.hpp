@@ -128,11 +128,9 @@ Typed first_typed(LaterPart const& part, Known const& known);
 /// answer that is not asked at the moment is kept. Without `asked` only the fields that came are
 /// replaced. Carries out the buttons named `add:holds` and `remove:holds:2`.
 /// refused  Invalid when a field is neither the form's nor one of `frame_fields`
-Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted,
-                             Known const& known);
+Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted);
 /// The same for a later part.
-Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted,
-                             Known const& known);
+Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted);
 /// Fields that pages carry beside the answers.
 inline constexpr std::array<std::string_view, 8> frame_fields{
     "form_token", "form_key", "draft", "version", "step", "asked", "go", "child"};

@@ -56,6 +56,19 @@ bool passes(Test const& test, Value const& value)
     return false;
 }
 
+// "holds.hold": what is chosen in that column of any row.
+Value column_value(Answers const& answers, std::string_view question)
+{
+    auto const dot = question.find('.');
+    auto const* rows = answers.as<Rows>(question.substr(0, dot));
+    if (!rows) return {};
+    Chosen all;
+    for (Answers const& row : *rows)
+        for (std::string& code : codes_of(row.value(question.substr(dot + 1))))
+            all.codes.push_back(std::move(code));
+    return all.codes.empty() ? Value{} : Value{std::move(all)};
+}
+
 }  // namespace
 
 Value const& InView::value(std::string_view question) const
@@ -69,6 +82,8 @@ bool holds(Condition const& condition, InView const& view)
     if (!holds_for(condition.settings, view.profile)) return false;
     if (condition.tests.empty()) return true;
     auto const test_holds = [&](Test const& test) {
+        if (test.question.find('.') != std::string::npos)
+            return passes(test, column_value(view.form, test.question));
         return passes(test, view.value(test.question));
     };
     return condition.of == Condition::Of::all ? std::ranges::all_of(condition.tests, test_holds)

@@ -27,7 +27,7 @@ public:
     {
         names();
         for (Step const& step : form_.steps) {
-            if (!step.clock.empty()) clock_id(step.clock, step.line);
+            clock_ids(step.clock, step.line);
             wording(step.title, step.line);
             for (Question const& each : step.questions) question(each, step.questions);
         }
@@ -123,7 +123,8 @@ private:
                 wrong("at_least is for number, scale and computed.");
             return;
         }
-        bool const many = asked.type == Type::many_of || asked.many;
+        bool const many = asked.type == Type::many_of || asked.many ||
+                          test.question.find('.') != std::string::npos;
         if ((test.how == How::has) != many) wrong(many ? "Use has." : "Use is or is_not.");
         if (asked.type == Type::yes_no) {
             for (std::string const& value : test.values)
@@ -237,6 +238,12 @@ private:
                         "Use an id of law/clocks.csv.");
     }
 
+    void clock_ids(Wording const& ids, int line)
+    {
+        if (!ids.otherwise.empty()) clock_id(ids.otherwise, line);
+        for (auto const& [profile, id] : ids.by_profile) clock_id(id, line);
+    }
+
     void signs()
     {
         for (Signature const& sign : form_.signs) {
@@ -268,8 +275,7 @@ private:
                 faults_.add(clock.line, "a clock runs until the record is signed, and nobody signs",
                             "Add [[sign]], or let it run until an answer.");
         }
-        if (!form_.retention.otherwise.empty()) clock_id(form_.retention.otherwise, 1);
-        for (auto const& [profile, id] : form_.retention.by_profile) clock_id(id, 1);
+        clock_ids(form_.retention, 1);
     }
 
     void what_follows()

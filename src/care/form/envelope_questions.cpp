@@ -178,7 +178,6 @@ name = "seen_by"
 type = "staff"
 label = "Who saw it"
 required = false
-default_from = "author"
 )toml";
 
 std::vector<Question> read_built_in(std::string_view text, LawNames const& law)

@@ -38,7 +38,7 @@ struct Wording {
 /// are codes, "yes"/"no" or whole numbers; any of them will do (for is_not: none of them).
 struct Test {
     enum class How : std::uint8_t { is, is_not, has, answered, not_answered, at_least } how;
-    std::string question;
+    std::string question;         // "holds.hold": any row's column
     std::vector<std::string> values;
     int line = 0;                 // in its file, as every `line` below
 };
@@ -112,6 +112,7 @@ struct Question {
     std::string same_day_as;      // date_time: a time alone is of that answer's day, or the next
     DefaultFrom default_from = DefaultFrom::none;
     std::string default_value;    // for fixed: as typed
+    bool more = false;            // tucked away under "More" until it is wanted
     bool in_search = true;        // its words are found by searching
     bool in_print = true;
     std::vector<Question> row;    // rows and body_map: the columns
@@ -124,7 +125,7 @@ struct Question {
 struct Step {
     Wording title;
     Wording hint;
-    std::string clock;            // law line over the questions
+    Wording clock;                // id of the law line over the questions, by profile
     Settings settings;
     std::vector<Question> questions;
     int line = 0;

@@ -100,7 +100,7 @@ private:
     {
         each("step", "a step", [&](Keys& keys) {
             Step step{.title = keys.wording("title"), .hint = keys.wording("hint"),
-                      .clock = keys.text("clock"), .settings = keys.settings("settings"),
+                      .clock = keys.wording("clock"), .settings = keys.settings("settings"),
                       .questions = read_questions(keys.tables("question"), sources(), faults_),
                       .line = keys.line()};
             if (step.title.empty())

@@ -1,5 +1,8 @@
 #include "care/form/load.hpp"
 
+#include "care/clock/clock.hpp"
+#include "care/code_set/code_set.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -104,6 +107,19 @@ Loaded load_forms(fs::path const& folder, LawNames const& law)
     });
     loaded.forms = Forms{std::move(all)};
     return loaded;
+}
+
+LawNames law_names(CodeSets const& code_sets, Clocks const& clocks)
+{
+    LawNames names;
+    for (CodeSet const& set : code_sets.all()) {
+        auto& options = names.code_sets[set.name()];
+        for (Code const& code : set.codes())
+            options.push_back({.code = code.code, .words = {code.words, {}}, .hint = "",
+                               .settings = {}, .asks_words = false});
+    }
+    for (clock::LawClock const& clock : clocks.all()) names.clocks.insert(clock.id);
+    return names;
 }
 
 std::vector<FormFault> check(fs::path const& folder, LawNames const& law)

@@ -9,6 +9,13 @@
 #include <string>
 #include <vector>
 
+namespace keywork {
+
+class Clocks;
+class CodeSets;
+
+}  // namespace keywork
+
 namespace keywork::form {
 
 /// What is wrong with a form file, where, and what to put instead.
@@ -26,6 +33,9 @@ struct LawNames {
     std::map<std::string, std::vector<Option>, std::less<>> code_sets;
     std::set<std::string, std::less<>> clocks;
 };
+
+/// The names of the law that the program read.
+LawNames law_names(CodeSets const& code_sets, Clocks const& clocks);
 
 struct Loaded {
     Forms forms;

@@ -127,7 +127,7 @@ void remove_row(Typed& typed, std::string const& name, std::size_t gone)
     typed.set(name + ".rows", std::to_string(count - 1));
 }
 
-void press(std::string_view button, Questions const& questions, Typed& typed, Known const& known)
+void press(std::string_view button, Questions const& questions, Typed& typed)
 {
     auto const colon = button.find(':');
     auto const deed = button.substr(0, colon);
@@ -140,7 +140,6 @@ void press(std::string_view button, Questions const& questions, Typed& typed, Kn
         auto const count = rows_in(typed, rows.name);
         if (count >= rows.limits.most_items) return;
         typed.set(rows.name + ".rows", std::to_string(count + 1));
-        fill_in_row(rows, count + 1, typed, known);
     } else if (deed == "remove" && rest.find(':') != std::string_view::npos) {
         remove_row(typed, rows.name, number_in(rest.substr(rest.find(':') + 1)));
     }
@@ -171,8 +170,7 @@ Question const* asked_in(Questions const& questions, std::string_view field)
     return found == questions.end() ? nullptr : *found;
 }
 
-Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form const& posted,
-                           Known const& known)
+Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form const& posted)
 {
     std::vector<Problem> unknown;
     for (auto const& [field, value] : posted.fields)
@@ -191,7 +189,7 @@ Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form co
     for (auto const& [field, value] : posted.fields)
         if (!is_frame_field(field)) kept.fields.emplace_back(field, value);
     for (auto const& [field, value] : posted.fields)
-        if (field.find(':') != std::string::npos) press(field, questions, kept, known);
+        if (field.find(':') != std::string::npos) press(field, questions, kept);
     return kept;
 }
 
@@ -207,16 +205,14 @@ Typed first_typed(LaterPart const& part, Known const& known)
     return first_of(all_of(part), known);
 }
 
-Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted,
-                             Known const& known)
+Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& posted)
 {
-    return posted_over(questions(form), std::move(kept), posted, known);
+    return posted_over(questions(form), std::move(kept), posted);
 }
 
-Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted,
-                             Known const& known)
+Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted)
 {
-    return posted_over(all_of(part), std::move(kept), posted, known);
+    return posted_over(all_of(part), std::move(kept), posted);
 }
 
 }  // namespace keywork::form

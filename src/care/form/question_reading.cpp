@@ -192,6 +192,8 @@ void read_shared_keys(Keys& keys, Question& question)
     question.prompt = keys.text("prompt", question.prompt);
     question.required = keys.yes_no("required", question.required);
     if (keys.has("only_if")) question.only_if = keys.condition("only_if");
+    if (keys.yes_no("always", false)) question.only_if = {};
+    question.more = keys.yes_no("more", question.more);
     if (keys.has("settings")) question.settings = keys.settings("settings");
     question.level = keys.level("level", question.level);
     question.source = keys.text("source", question.source);
