@@ -37,23 +37,6 @@ Profiles profiles_of(std::string const& folder)
     return Profiles{std::move(read.profiles)};
 }
 
-/// What form files may name. A code's words are the same in every profile.
-form::LawNames law_names(Law const& law)
-{
-    form::LawNames names;
-    for (CodeSet const& set : law.code_sets.all()) {
-        auto& options = names.code_sets[set.name()];
-        for (Code const& code : set.codes()) {
-            form::Option option;
-            option.code = code.code;
-            option.words.otherwise = code.words;
-            options.push_back(std::move(option));
-        }
-    }
-    for (clock::LawClock const& clock : law.clocks.all()) names.clocks.insert(clock.id);
-    return names;
-}
-
 std::vector<std::string> in_lines(std::vector<form::FormFault> const& faults)
 {
     std::vector<std::string> lines;
@@ -67,7 +50,7 @@ Loaded load(std::string const& root)
 {
     auto law = law_of(root);
     auto profiles = profiles_of(root + "/profiles");
-    auto loaded = form::load_forms(root + "/forms", law_names(law));
+    auto loaded = form::load_forms(root + "/forms", form::law_names(law.code_sets, law.clocks));
     if (!loaded.faults.empty()) throw Faulty{in_lines(loaded.faults)};
     return {.law = std::move(law), .profiles = std::move(profiles),
             .forms = std::move(loaded.forms)};
@@ -75,7 +58,8 @@ Loaded load(std::string const& root)
 
 std::vector<std::string> form_faults(std::string const& root)
 {
-    return in_lines(form::check(root + "/forms", law_names(law_of(root))));
+    auto const law = law_of(root);
+    return in_lines(form::check(root + "/forms", form::law_names(law.code_sets, law.clocks)));
 }
 
 }  // namespace keywork::app
