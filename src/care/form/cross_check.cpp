@@ -325,7 +325,8 @@ private:
 std::vector<std::string> names_in_braces(std::string_view words)
 {
     std::vector<std::string> names;
-    for (auto open = words.find('{'); open != std::string_view::npos; open = words.find('{', open)) {
+    auto open = words.find('{');
+    for (; open != std::string_view::npos; open = words.find('{', open)) {
         auto const close = words.find('}', open);
         if (close == std::string_view::npos) break;
         names.emplace_back(words.substr(open + 1, close - open - 1));

@@ -56,7 +56,8 @@ name = "others"
 type = "child"
 many = true
 label = "Which other {children} were there?"
-hint = "Choose them here and do not write their names. On {name}’s file each shows as “another young person”."
+hint = """Choose them here and do not write their names. \
+On {name}’s file each shows as “another young person”."""
 required = false
 search = false
 
@@ -66,9 +67,15 @@ type = "one_of"
 codes = "child-voice-method"
 label = "How did {name} give their view?"
 missing = "Choose how {name} gave their view, or that they were asked and did not want to"
-words = {DECLINED = "Asked, did not want to", NOT-ASKED = "Not asked yet", OBSERVED = "From what we saw", SCALE = "Scale or faces", WRITTEN = "Wrote it", DRAWN = "Drew it"}
 columns = true
 search = false
+[question.words]
+DECLINED = "Asked, did not want to"
+NOT-ASKED = "Not asked yet"
+OBSERVED = "From what we saw"
+SCALE = "Scale or faces"
+WRITTEN = "Wrote it"
+DRAWN = "Drew it"
 
 [[question]]
 name = "child_view"
@@ -112,11 +119,24 @@ label = "What needs doing now?"
 row_name = "thing to do"
 required = false
 most_items = 10
-row = [
-  {name = "what", type = "text", label = "What", longest = 300, missing = "Enter what needs doing, or remove it"},
-  {name = "who", type = "staff", label = "Who", hint = "Leave empty for whoever is on shift.", required = false},
-  {name = "by_when", type = "date", label = "By when", required = false, tense = "future"},
-]
+[[question.row]]
+name = "what"
+type = "text"
+label = "What"
+longest = 300
+missing = "Enter what needs doing, or remove it"
+[[question.row]]
+name = "who"
+type = "staff"
+label = "Who"
+hint = "Leave empty for whoever is on shift."
+required = false
+[[question.row]]
+name = "by_when"
+type = "date"
+label = "By when"
+required = false
+tense = "future"
 
 [[question]]
 name = "links"

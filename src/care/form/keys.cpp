@@ -200,8 +200,8 @@ Condition Keys::condition(std::string_view key)
     auto const* value = any(key);
     if (!value) return {};
     Keys keys{*value, fmt::format("\"{}\" of {}", key, what_), faults_};
-    Condition condition{.of = Condition::Of::all, .tests = {}, .settings = keys.settings("settings"),
-                        .line = value->line()};
+    Condition condition{.of = Condition::Of::all, .tests = {},
+                        .settings = keys.settings("settings"), .line = value->line()};
     if (auto test = test_in(*value, keys)) condition.tests.push_back(*test);
     for (std::string_view const many : {"all", "any"}) {
         for (toml::Value const& one : keys.tables(many)) {

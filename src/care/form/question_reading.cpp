@@ -158,8 +158,8 @@ void read_limits(Keys& keys, Question& question)
         keys.faults().add(keys.any("most")->line(),
                           fmt::format("{} has a \"most\" below its \"least\"", keys.what()),
                           "Make \"most\" the larger one.");
-    limits.decimals = static_cast<int>(
-        std::min<std::size_t>(keys.count("decimals", static_cast<std::size_t>(limits.decimals)), 2));
+    auto const decimals = keys.count("decimals", static_cast<std::size_t>(limits.decimals));
+    limits.decimals = static_cast<int>(std::min<std::size_t>(decimals, 2));
     limits.fewest = keys.count("fewest", limits.fewest);
     limits.most_items = keys.count("most_items", limits.most_items);
     limits.tense = keys.one_of<Tense>("tense", {{"past", Tense::past}, {"future", Tense::future},

@@ -13,11 +13,11 @@ namespace {
 
 // Parts of names that say nothing alone.
 constexpr std::array<std::string_view, 20> particles{
-    "de", "la", "le", "van", "von", "der", "den", "el", "al", "bin", "ibn", "da", "di", "du", "st",
-    "and", "the", "of", "mac", "mc"};
+    "de", "la", "le", "van", "von", "der", "den", "el", "al", "bin",
+    "ibn", "da", "di", "du", "st", "and", "the", "of", "mac", "mc"};
 
 // Names that are everyday words too: taken for a name only with a capital, or no sentence with
-// "will" in it could be read. A capital at the start of a sentence is still replaced: the safe side.
+// "will" in it could be read. At the start of a sentence they are replaced too: the safe side.
 constexpr std::array<std::string_view, 72> everyday_words{
     "will", "may", "mark", "bill", "rob", "grace", "hope", "faith", "joy", "rose", "lily", "daisy",
     "ivy", "holly", "summer", "autumn", "winter", "april", "june", "august", "sky", "star", "king",

@@ -143,7 +143,7 @@ private:
                !typed(".year").empty() || !typed().empty();
     }
 
-    // One box as people write dates; or a choice of days; or three boxes. Nothing: none, no problem.
+    // One box as people write dates; or a choice of days; or three boxes. Nothing: none.
     std::optional<local_days> day()
     {
         auto const today = london_day(known_.now);
