@@ -35,8 +35,10 @@ std::vector<ListedAccount> accounts(db::Reader& db, std::vector<SettingId> const
 
 void insert(db::Transaction& db, StaffAccount const& account);
 void set_name_and_job(db::Transaction& db, StaffFace const& face);
+/// Whether the next sign-in asks for another password first: after one that somebody else made.
+enum class MustChange : std::uint8_t { no, yes };
 void set_password(db::Transaction& db, StaffId const& staff, std::string_view hash,
-                  bool must_change);
+                  MustChange must_change);
 void set_theme(db::Transaction& db, StaffId const& staff, std::string_view theme);
 void set_last_seen(db::Transaction& db, StaffId const& staff, sys_seconds at);
 void switch_off(db::Transaction& db, StaffId const& staff, sys_seconds at);

@@ -1,0 +1,3 @@
+#include "care/child/document/store.hpp"
+
+#include "platform/crypto/base64.hpp"
