@@ -114,19 +114,103 @@ WITH reach AS (
 )
 )sql";
 
+/// The same rules for the children of the table expression `wanted (child_id)` only, from the
+/// child's side: for a search, whose few candidates are fewer than what its actor may reach. A test
+/// holds the two together. CROSS JOIN keeps SQLite from starting at the actor's settings.
+constexpr std::string_view reach_among_wanted = R"sql(
+), reach AS (
+    SELECT way.child_id, CASE WHEN MAX(way.level) < :most THEN MAX(way.level)
+                              ELSE CAST(:most AS INTEGER) END AS level
+      FROM (
+        SELECT wanted.child_id, access_rule.reads AS level
+          FROM wanted
+         CROSS JOIN stay
+         CROSS JOIN staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship =
+                              CASE WHEN staff_role.reach = 'oversees' THEN 'over' ELSE 'team' END
+         WHERE stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
+           AND staff_role.staff_id = :actor
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
+        UNION ALL
+        SELECT wanted.child_id, access_rule.reads
+          FROM wanted
+         CROSS JOIN stay
+         CROSS JOIN staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'past'
+         WHERE stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
+           AND staff_role.staff_id = :actor AND staff_role.reach = 'works'
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND stay.until_on >= :past AND stay.until_on < :today
+        UNION ALL
+        SELECT wanted.child_id, access_rule.reads
+          FROM wanted
+         CROSS JOIN allocation
+         CROSS JOIN staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'key'
+         WHERE allocation.child_id = wanted.child_id AND allocation.staff_id = :actor
+           AND staff_role.staff_id = allocation.staff_id
+           AND allocation.from_on <= :today
+           AND (allocation.until_on IS NULL OR allocation.until_on >= :today)
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+      ) AS way
+     WHERE way.level IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM kept_away
+                        WHERE kept_away.child_id = way.child_id AND kept_away.staff_id = :actor
+                          AND kept_away.from_on <= :today
+                          AND (kept_away.until_on IS NULL OR kept_away.until_on >= :today))
+     GROUP BY way.child_id
+)
+)sql";
+
+template <std::size_t N>
+constexpr std::array<char, N> joined_text(std::initializer_list<std::string_view> parts)
+{
+    std::array<char, N> out{};
+    auto end = out.begin();
+    for (std::string_view const part : parts) end = std::ranges::copy(part, end).out;
+    return out;
+}
+
 template <Literal text>
 struct ScopedText {
-    static constexpr auto joined = [] {
-        std::array<char, reach_expression.size() + sizeof text.text> out{};
-        std::ranges::copy(reach_expression, out.begin());
-        std::copy_n(text.text, sizeof text.text, out.begin() + reach_expression.size());
-        return out;
-    }();
+    static constexpr std::string_view own{text.text, sizeof text.text - 1};
+    static constexpr auto joined =
+        joined_text<reach_expression.size() + own.size()>({reach_expression, own});
 };
 
 /// A statement that starts with the table expression `reach`.
 template <Literal text>
-constexpr db::Sql scoped{std::string_view{ScopedText<text>::joined.data(),
-                                          ScopedText<text>::joined.size() - 1}};
+constexpr db::Sql scoped{
+    std::string_view{ScopedText<text>::joined.data(), ScopedText<text>::joined.size()}};
+
+template <Literal wanted, Literal text>
+struct ScopedAmongText {
+    static constexpr std::string_view with{"WITH wanted AS ("};
+    static constexpr std::string_view first{wanted.text, sizeof wanted.text - 1};
+    static constexpr std::string_view own{text.text, sizeof text.text - 1};
+    static constexpr auto joined =
+        joined_text<with.size() + first.size() + reach_among_wanted.size() + own.size()>(
+            {with, first, reach_among_wanted, own});
+};
+
+/// A statement that starts with `wanted`, which the first text selects (its column child_id and any
+/// others), and with `reach`, as far as it is wanted.
+template <Literal wanted, Literal text>
+constexpr db::Sql scoped_among{
+    std::string_view{ScopedAmongText<wanted, text>::joined.data(),
+                     ScopedAmongText<wanted, text>::joined.size()}};
 
 }  // namespace keywork

@@ -129,6 +129,18 @@ std::string base64url(std::string_view bytes)
     return text;
 }
 
+std::optional<std::string> from_base64url(std::string_view text)
+{
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t length = 0;
+    int const failed = sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(),
+                                         nullptr, &length, nullptr,
+                                         sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    if (failed != 0) return std::nullopt;
+    bytes.resize(length);
+    return bytes;
+}
+
 bool same(std::string_view one, std::string_view other)
 {
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;

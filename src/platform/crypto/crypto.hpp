@@ -48,6 +48,8 @@ std::string hex(std::string_view bytes);
 std::optional<std::string> from_hex(std::string_view text);
 /// Without padding.
 std::string base64url(std::string_view bytes);
+/// None if it is not what base64url() writes.
+std::optional<std::string> from_base64url(std::string_view text);
 
 /// Compares secrets in a time that tells only their length.
 bool same(std::string_view one, std::string_view other);

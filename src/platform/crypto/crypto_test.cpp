@@ -13,6 +13,22 @@
 namespace keywork::crypto {
 namespace {
 
+TEST(Base64url, is_read_back_for_every_length_and_byte)
+{
+    std::string bytes;
+    for (int length = 0; length < 300; ++length) {
+        EXPECT_EQ(from_base64url(base64url(bytes)), bytes);
+        bytes += static_cast<char>(length * 7);
+    }
+}
+
+TEST(Base64url, refuses_other_letters_and_padding)
+{
+    EXPECT_FALSE(from_base64url("a+b/"));
+    EXPECT_FALSE(from_base64url("YQ=="));
+    EXPECT_FALSE(from_base64url("a"));
+}
+
 TEST(APassword, matches_its_own_hash_and_no_other)
 {
     Passwords passwords;

@@ -1,12 +1,11 @@
 // Lists of children: of a place, of a worker. Only children in scope, each up to its level.
 #pragma once
 
-#include "care/access/scope.hpp"
 #include "care/child/child.hpp"
-#include "care/child/stay/stay.hpp"
-#include "platform/db/database.hpp"
 
-#include <vector>
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace keywork::child {
 
@@ -33,17 +32,5 @@ struct RosterFilter {
     std::optional<ChildId> after;               // the last child of the page before
     int most = 50;                              // children a page, at most 200
 };
-
-/// Children who are in a setting on the scope's day, by the name they use.
-std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, SettingId const& setting,
-                                     RosterFilter const& filter);
-std::int64_t count_in(db::Reader& db, Scope const& scope, SettingId const& setting,
-                      RosterFilter const& filter);
-/// The groups that the setting's children in scope are in, by name.
-std::vector<std::string> groups_in(db::Reader& db, Scope const& scope, SettingId const& setting);
-/// Children in scope whom this actor is allocated to on the scope's day, by the name they use.
-std::vector<ListedChild> allocated_children(db::Reader& db, Scope const& scope);
-/// The faces of these children, as far as they are in scope.
-std::vector<ChildFace> faces(db::Reader& db, Scope const& scope, std::vector<ChildId> const& ids);
 
 }  // namespace keywork::child

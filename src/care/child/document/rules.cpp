@@ -1,0 +1,148 @@
+#include "care/child/document/document.hpp"
+
+#include "platform/words/utf8.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace keywork {
+namespace {
+
+struct FileType {
+    std::string_view name;
+    std::string_view media;
+};
+constexpr std::array<FileType, 7> types{{
+    {"pdf", "application/pdf"},
+    {"png", "image/png"},
+    {"jpeg", "image/jpeg"},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {"odt", "application/vnd.oasis.opendocument.text"},
+    {"txt", "text/plain; charset=utf-8"},
+}};
+
+constexpr std::string_view png_mark{"\x89PNG\r\n\x1a\n"};
+
+/// Which office file a zip is, by the names in its first 4 KB: they stand there in clear text.
+std::optional<std::string_view> office_type(std::string_view content)
+{
+    auto const head = content.substr(0, 4096);
+    auto const holds = [&](std::string_view name) {
+        return head.find(name) != std::string_view::npos;
+    };
+    if (holds("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
+    if (!holds("[Content_Types].xml") && !holds("_rels/.rels")) return std::nullopt;
+    // The parts of a long file may stand past its head; the directory at the end names them all.
+    auto const tail = content.substr(content.size() - std::min<std::size_t>(content.size(), 65536));
+    if (holds("word/") || tail.find("word/document.xml") != std::string_view::npos) return "docx";
+    if (holds("xl/") || tail.find("xl/workbook.xml") != std::string_view::npos) return "xlsx";
+    return std::nullopt;
+}
+
+bool is_plain_text(std::string_view content)
+{
+    return words::is_utf8(content) && std::ranges::none_of(content, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+           });
+}
+
+std::size_t big_endian(std::string_view bytes)
+{
+    std::size_t number = 0;
+    for (char const c : bytes) number = number << 8 | static_cast<unsigned char>(c);
+    return number;
+}
+
+/// Keeps the chunks that draw the picture: IHDR, PLTE, IDAT, IEND, and colour and transparency.
+std::optional<std::string> bare_png(std::string_view content)
+{
+    constexpr std::array<std::string_view, 9> kept{"IHDR", "PLTE", "IDAT", "IEND", "tRNS",
+                                                   "gAMA", "cHRM", "sRGB", "iCCP"};
+    std::string bare{png_mark};
+    content.remove_prefix(png_mark.size());
+    while (content.size() >= 12) {
+        std::size_t const length = big_endian(content.substr(0, 4));
+        if (length > content.size() - 12) return std::nullopt;
+        auto const name = content.substr(4, 4);
+        if (std::ranges::find(kept, name) != kept.end()) bare += content.substr(0, length + 12);
+        if (name == "IEND") return bare;
+        content.remove_prefix(length + 12);
+    }
+    return std::nullopt;
+}
+
+/// Leaves out comments and the application segments but the two that colours need: 0 and 14.
+std::optional<std::string> bare_jpeg(std::string_view content)
+{
+    std::string bare{content.substr(0, 2)};
+    content.remove_prefix(2);
+    while (content.size() >= 4 && content[0] == '\xFF') {
+        auto const marker = static_cast<unsigned char>(content[1]);
+        std::size_t const length = big_endian(content.substr(2, 2));
+        if (length < 2 || length + 2 > content.size()) return std::nullopt;
+        constexpr unsigned char start_of_scan = 0xDA;
+        if (marker == start_of_scan) {
+            // The picture follows to its end marker; what stands behind that is not the picture.
+            auto const end = content.rfind("\xFF\xD9");
+            if (end == std::string_view::npos) return std::nullopt;
+            bare += content.substr(0, end + 2);
+            return bare;
+        }
+        bool const is_application = marker >= 0xE0 && marker <= 0xEF;
+        bool const is_comment = marker == 0xFE;
+        if (!is_comment && (!is_application || marker == 0xE0 || marker == 0xEE))
+            bare += content.substr(0, length + 2);
+        content.remove_prefix(length + 2);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> file_type_of(std::string_view content)
+{
+    if (content.starts_with("%PDF-")) return "pdf";
+    if (content.starts_with(png_mark)) return "png";
+    if (content.starts_with("\xFF\xD8\xFF")) return "jpeg";
+    if (content.starts_with("PK\x03\x04")) return office_type(content);
+    if (!content.empty() && is_plain_text(content)) return "txt";
+    return std::nullopt;
+}
+
+std::string_view media_type(std::string_view file_type)
+{
+    auto const found = std::ranges::find(types, file_type, &FileType::name);
+    return found == types.end() ? "application/octet-stream" : found->media;
+}
+
+std::string file_name(Document const& document)
+{
+    return fmt::format("document-{}.{}", document.id.text(), document.file_type);
+}
+
+std::string size_in_words(std::int64_t bytes)
+{
+    if (bytes < 1000) return fmt::format("{} bytes", bytes);
+    if (bytes < 1'000'000) return fmt::format("{} KB", (bytes + 500) / 1000);
+    auto const tenths = (bytes + 50'000) / 100'000;
+    return fmt::format("{}.{} MB", tenths / 10, tenths % 10);
+}
+
+Outcome<std::string> without_hidden_facts(std::string_view file_type, std::string content)
+{
+    std::optional<std::string> bare;
+    if (file_type == "png")
+        bare = bare_png(content);
+    else if (file_type == "jpeg")
+        bare = bare_jpeg(content);
+    else
+        return content;
+    if (!bare)
+        return refuse(Invalid{{{"file", "This picture is damaged. Choose another copy of it"}}});
+    return std::move(*bare);
+}
+
+}  // namespace keywork
