@@ -148,8 +148,11 @@ constexpr std::string_view reach_among_wanted = R"sql(
                           AND access_rule.relationship = 'past'
          WHERE stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
            AND staff_role.staff_id = :actor AND staff_role.reach = 'works'
-           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
-           AND stay.until_on >= :past AND stay.until_on < :today
+           AND staff_role.until_on >= :past
+           AND (stay.until_on IS NULL OR stay.until_on >= :past)
+           AND (staff_role.until_on < :today OR stay.until_on < :today)
+           AND stay.from_on <= staff_role.until_on
+           AND (stay.until_on IS NULL OR stay.until_on >= staff_role.from_on)
         UNION ALL
         SELECT wanted.child_id, access_rule.reads
           FROM wanted
@@ -165,6 +168,23 @@ constexpr std::string_view reach_among_wanted = R"sql(
            AND allocation.from_on <= :today
            AND (allocation.until_on IS NULL OR allocation.until_on >= :today)
            AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+        UNION ALL
+        SELECT wanted.child_id, access_rule.reads
+          FROM wanted
+         CROSS JOIN allocation
+         CROSS JOIN staff_role
+          JOIN setting     ON setting.id = staff_role.setting_id
+          JOIN access_rule ON access_rule.role = staff_role.role
+                          AND access_rule.profile_column =
+                              CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
+                          AND access_rule.relationship = 'past'
+         WHERE allocation.child_id = wanted.child_id AND allocation.staff_id = :actor
+           AND staff_role.staff_id = allocation.staff_id
+           AND staff_role.until_on >= :past
+           AND (allocation.until_on IS NULL OR allocation.until_on >= :past)
+           AND (staff_role.until_on < :today OR allocation.until_on < :today)
+           AND allocation.from_on <= staff_role.until_on
+           AND (allocation.until_on IS NULL OR allocation.until_on >= staff_role.from_on)
       ) AS way
      WHERE way.level IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM kept_away

@@ -135,6 +135,20 @@ std::map<std::string, int> reach_of(db::Reader& db, Scope const& scope)
     return reached;
 }
 
+/// The same from the children's side.
+std::map<std::string, int> reach_among_all(db::Reader& db, Scope const& scope)
+{
+    constexpr db::Sql select =
+        scoped_among<"SELECT id AS child_id FROM child",
+                     "SELECT child_id, level FROM reach ORDER BY child_id">;
+    std::map<std::string, int> reached;
+    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+            [&](db::Row const& row) {
+                reached[row.get<std::string>("child_id")] = row.get<int>("level");
+            });
+    return reached;
+}
+
 TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)
 {
     auto random = Random::seeded(std::uint64_t{20261124});
@@ -152,6 +166,7 @@ TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)
             actor.roles = roles_today(db, actor.staff);
             if (!actor.may(Function::see_child)) continue;  // no route leads to a list
             auto const reached = reach_of(db, scope_of(actor));
+            ASSERT_EQ(reached, reach_among_all(db, scope_of(actor)));
             for (int c = 0; c < children; ++c) {
                 auto const id = fmt::format("c{}", c);
                 auto const permitted =

@@ -143,7 +143,7 @@ void update(db::Transaction& db, ChildDetails const& details)
                former_names = :former_names, pronouns = :pronouns, born_on = :born_on,
                died_on = :died_on, sex = :sex, ethnicity = :ethnicity,
                first_language = :first_language, religion = :religion,
-               communication = :communication, upn = :upn, home_postcode = :home_postcode
+               communication = :communication, upn = :upn
          WHERE id = :id
     )sql"};
     db.run(update, {{"id", details.face.id},
@@ -159,9 +159,15 @@ void update(db::Transaction& db, ChildDetails const& details)
                     {"first_language", details.first_language},
                     {"religion", details.religion},
                     {"communication", details.communication},
-                    {"upn", details.upn},
-                    {"home_postcode", details.home_postcode}});
+                    {"upn", details.upn}});
     save_keys(db, details);
+}
+
+void set_home_postcode(db::Transaction& db, ChildId const& child,
+                       std::optional<std::string> const& postcode)
+{
+    constexpr db::Sql update{R"sql(UPDATE child SET home_postcode = :postcode WHERE id = :child)sql"};
+    db.run(update, {{"child", child}, {"postcode", postcode}});
 }
 
 void insert_identifier(db::Transaction& db, ChildId const& child,

@@ -21,8 +21,11 @@ std::optional<ChildId> child_with_upn(db::Reader& db, std::string_view upn);
 
 /// Saves the child and the keys they are found by.
 void insert(db::Transaction& db, ChildDetails const& details, sys_seconds now);
-/// Replaces everything but id and import, and the keys with it.
+/// Replaces everything but id, import and home postcode, and the keys with it.
 void update(db::Transaction& db, ChildDetails const& details);
+/// Apart, because it is of a higher level than the rest of the face sheet.
+void set_home_postcode(db::Transaction& db, ChildId const& child,
+                       std::optional<std::string> const& postcode);
 /// Adds a number; one that is there already stays as it is.
 void insert_identifier(db::Transaction& db, ChildId const& child,
                        ChildIdentifier const& identifier,

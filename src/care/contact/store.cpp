@@ -127,4 +127,14 @@ bool end(db::Transaction& db, ChildId const& child, ContactId const& id, local_d
     return db.run(update, {{"id", id}, {"child", child}, {"until_on", until_on}}) == 1;
 }
 
+void carry_address(db::Transaction& db, ContactId const& from, ContactId const& to)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE contact
+           SET address = (SELECT earlier.address FROM contact AS earlier WHERE earlier.id = :earlier)
+         WHERE id = :later
+    )sql"};
+    db.run(update, {{"earlier", from}, {"later", to}});
+}
+
 }  // namespace keywork::contact

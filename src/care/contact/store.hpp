@@ -21,4 +21,8 @@ void insert(db::Transaction& db, ChildId const& child, ContactPerson const& cont
 /// Ends one; returns false when it is not this child's or has ended before.
 bool end(db::Transaction& db, ChildId const& child, ContactId const& id, local_days until_on);
 
+/// Gives a contact the address of the row that it takes over from: for an author who does not see
+/// it, and so could not type it again.
+void carry_address(db::Transaction& db, ContactId const& from, ContactId const& to);
+
 }  // namespace keywork::contact
