@@ -1,6 +1,6 @@
 #include "care/child/child.hpp"
 
-#include "care/staff/staff.hpp"
+#include "platform/html/components/people.hpp"
 
 namespace keywork {
 
@@ -12,7 +12,8 @@ std::string full_name(ChildFace const& child)
 std::string short_name(ChildFace const& child)
 {
     if (child.family_name.empty()) return child.known_as;
-    return child.known_as + " " + initials(child.family_name.substr(0, child.family_name.find(' ')));
+    auto const first_word = child.family_name.substr(0, child.family_name.find(' '));
+    return child.known_as + " " + html::initials_of(first_word);
 }
 
 int age_on(local_days born_on, local_days day)

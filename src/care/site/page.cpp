@@ -6,7 +6,7 @@
 #include "care/site/request.hpp"
 #include "care/site/site.hpp"
 #include "care/site/views.hpp"
-#include "care/staff/staff.hpp"
+#include "platform/html/components/people.hpp"
 #include "platform/html/components/question.hpp"
 #include "platform/html/page_frame.hpp"
 
@@ -91,7 +91,7 @@ void add_actor(html::PageFrame& frame, PageHead const& head, Request const& requ
     frame.guarded = true;
     frame.theme = theme_of(actor);
     frame.actor = html::PageActor{.name = actor.full_name, .role = actor.job_title,
-                                  .initials = initials(actor.full_name), .to = path("/account")};
+                                  .initials = html::initials_of(actor.full_name), .to = path("/account")};
     frame.printed = fmt::format("Printed from Keywork by {}, {}, {}. Confidential: keep locked "
                                 "away and shred after use.",
                                 actor.full_name, in_words_with_weekday(actor.today),

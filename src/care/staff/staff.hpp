@@ -71,14 +71,6 @@ struct OnShift {
     Shift shift;
 };
 
-/// PN for Priya Nair: first letters of the first and the last word, in upper case.
-std::string initials(std::string_view full_name);
-
-/// One of four avatar tints, by person and never by risk: design guide, section 13.
-enum class Tint : std::uint8_t { heather, marigold, sky, teal };
-Tint tint_of(std::string_view id);
-std::string_view to_text(Tint tint);              // h, m, s, t as in kw-av--h
-
 std::string_view to_text(Reach reach);
 std::string_view to_text(ShiftName name);
 std::string_view to_text(ShiftPart part);

@@ -126,22 +126,5 @@ TEST_P(StaffStore, finds_who_is_on_shift_from_the_first_second_up_to_the_last)
     });
 }
 
-TEST(StaffWords, take_initials_from_the_first_and_the_last_word)
-{
-    EXPECT_EQ(initials("Priya Nair"), "PN");
-    EXPECT_EQ(initials("Mary Jane Watson"), "MW");
-    EXPECT_EQ(initials("  zoë  "), "Z");
-    EXPECT_EQ(initials("Éva Ådahl"), "ÉÅ");
-    EXPECT_EQ(initials(""), "?");
-}
-
-TEST(StaffWords, give_every_tint_to_some_and_the_same_person_always_the_same)
-{
-    int seen[4] = {};
-    for (int i = 0; i < 400; ++i) ++seen[static_cast<int>(tint_of("person-" + std::to_string(i)))];
-    for (int const count : seen) EXPECT_GT(count, 50);
-    EXPECT_EQ(tint_of("amara"), tint_of("amara"));
-}
-
 }  // namespace
 }  // namespace keywork

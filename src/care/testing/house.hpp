@@ -49,7 +49,7 @@ Permitted<ChildId> permitted(db::Database& database, Actor const& actor, ChildId
 template <class Change>
 auto change(db::Database& database, Actor const& actor, Change&& with)
 {
-    auto random = Random::seeded(std::uint64_t{7});
+    auto random = Random::real();
     std::optional<decltype(with(std::declval<Transaction&>()))> result;
     database.write([&](db::Transaction& opened) {
         Transaction tx{opened, actor, random};
