@@ -1,11 +1,11 @@
 // Small readings of text that requests are made of. Internal to platform/http.
 #pragma once
 
+#include "platform/outcome.hpp"  // declares tl::expected as [[nodiscard]] before including it
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <tl/expected.hpp>
 
 namespace keywork::http {
 
