@@ -6,7 +6,6 @@ function show(input) {
   const questions = document.getElementById(input.dataset.ariaControls);
   if (!questions) return;
   questions.hidden = !input.checked;
-  input.setAttribute('aria-expanded', String(input.checked));
 }
 
 function unchoose(input) {

@@ -80,7 +80,7 @@ Markup plan_line(std::string_view words)
 Markup row_set(std::string_view heading, Markup const& fields, Markup const& remove)
 {
     return format(R"(<div class="kw-rowset" data-row><div class="kw-rowset__head">
-        <h3>{}</h3>{}</div>{}</div>)",
+        <h2 class="kw-qh">{}</h2>{}</div>{}</div>)",
                   heading, remove, fields);
 }
 

@@ -70,11 +70,11 @@ Markup applied_filters(std::span<AppliedFilter const> all)
 {
     if (all.empty()) return {};
     auto const one = [](AppliedFilter const& filter) {
-        return format(R"(<li><a class="kw-chip" href="{}"><span class="kw-vh">Take off </span>{}{}
-            </a></li>)",
+        return format(R"(<a class="kw-chip" href="{}"><span class="kw-vh">Take off </span>{}{}
+            </a>)",
                       filter.without, filter.words, icon(Icon::close));
     };
-    return format(R"(<ul class="kw-chips" aria-label="Filters that are on">{}</ul>)",
+    return format(R"(<nav class="kw-chips" aria-label="Filters that are on">{}</nav>)",
                   each(all, one));
 }
 
