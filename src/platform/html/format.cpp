@@ -8,6 +8,24 @@ namespace keywork::html {
 
 namespace {
 
+std::string_view escape_of(char c)
+{
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
+}
+
 /// Appends a piece of a literal without the spaces that indent its lines.
 void append_literal(std::string& out, std::string_view piece)
 {
@@ -52,29 +70,15 @@ void append(std::string& out, Filling const& filling)
 
 void append_escaped(std::string& out, std::string_view words)
 {
-    for (auto at = words.find_first_of("&<>\"'"); at != std::string_view::npos;
-         at = words.find_first_of("&<>\"'")) {
-        out += words.substr(0, at);
-        switch (words[at]) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += "&#39;";
-                break;
-        }
-        words.remove_prefix(at + 1);
+    std::size_t plain_from = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const escaped = escape_of(words[at]);
+        if (escaped.empty()) continue;
+        out.append(words, plain_from, at - plain_from);
+        out += escaped;
+        plain_from = at + 1;
     }
-    out += words;
+    out.append(words, plain_from);
 }
 
 Markup filled(std::string_view checked_text, std::initializer_list<Filling> fillings)
