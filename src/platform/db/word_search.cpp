@@ -79,57 +79,76 @@ std::string tokens_of(Entry const& entry, std::string_view quote)
     return tokens;
 }
 
-std::int64_t newest_in_index(Reader& reader)
+/// Brings all that wait into the index.
+void put_waiting_in_index(Transaction& tx)
 {
-    return reader.number("SELECT entry FROM word_mark", {});
-}
-
-void put_in_index(Transaction& tx, Entry const& entry)
-{
+    constexpr Sql select{R"sql(
+        SELECT entry, owners, words
+          FROM word_waiting
+         ORDER BY entry
+    )sql"};
     constexpr Sql insert{R"sql(
         INSERT INTO word_index (rowid, tokens)
         VALUES (:entry, :tokens)
     )sql"};
-    tx.run(insert, {{"entry", entry.number}, {"tokens", tokens_of(entry, "")}});
-}
-
-/// Brings what waits in word_entry into the index.
-void put_waiting_in_index(Transaction& tx, std::int64_t mark)
-{
-    constexpr Sql select{R"sql(
-        SELECT entry, owners, words
-          FROM word_entry
-         WHERE entry > :mark
-         ORDER BY entry
-    )sql"};
-    auto const waiting = tx.all(select, {{"mark", mark}}, read_entry);
-    for (Entry const& entry : waiting) put_in_index(tx, entry);
-    if (!waiting.empty())
-        tx.run("UPDATE word_mark SET entry = :mark", {{"mark", waiting.back().number}});
+    for (Entry const& entry : tx.all(select, {}, read_entry))
+        tx.run(insert, {{"entry", entry.number}, {"tokens", tokens_of(entry, "")}});
+    tx.run("DELETE FROM word_waiting", {});
 }
 
 void add_on_sqlite(Transaction& tx, Entry const& entry)
 {
     constexpr Sql insert{R"sql(
-        INSERT INTO word_entry (entry, owners, words)
+        INSERT INTO word_entry (entry, owners)
+        VALUES (:entry, :owners)
+    )sql"};
+    constexpr Sql insert_waiting{R"sql(
+        INSERT INTO word_waiting (entry, owners, words)
         VALUES (:entry, :owners, :words)
     )sql"};
-    tx.run(insert, {{"entry", entry.number}, {"owners", entry.owners}, {"words", entry.words}});
-    auto const mark = newest_in_index(tx);
-    if (entry.number <= mark) put_in_index(tx, entry);
-    else if (entry.number % index_every == 0) put_waiting_in_index(tx, mark);
+    tx.run(insert, {{"entry", entry.number}, {"owners", entry.owners}});
+    tx.run(insert_waiting,
+           {{"entry", entry.number}, {"owners", entry.owners}, {"words", entry.words}});
+    if (entry.number % index_every == 0) put_waiting_in_index(tx);
+}
+
+void remove_on_sqlite(Transaction& tx, std::int64_t entry)
+{
+    constexpr Sql take_owners{R"sql(
+        DELETE FROM word_entry
+         WHERE entry = :entry
+        RETURNING owners
+    )sql"};
+    // The index tells which tokens of the owner stand for this entry: '0' comes after '/'.
+    constexpr Sql select_tokens{R"sql(
+        SELECT term
+          FROM word_in_index
+         WHERE term >= :owner || '/' AND term < :owner || '0' AND doc = :entry
+         ORDER BY term
+    )sql"};
+    constexpr Sql take_out{R"sql(
+        INSERT INTO word_index (word_index, rowid, tokens)
+        VALUES ('delete', :entry, :tokens)
+    )sql"};
+    bool const was_waiting =
+        tx.run("DELETE FROM word_waiting WHERE entry = :entry", {{"entry", entry}}) > 0;
+    auto const owners = tx.one(take_owners, {{"entry", entry}},
+                               [](Row const& row) { return row.get<std::string>("owners"); });
+    if (!owners || was_waiting) return;
+    Words tokens;
+    for (std::string_view const owner : parts(*owners))
+        tx.each(select_tokens, {{"owner", owner}, {"entry", entry}},
+                [&](Row const& row) { tokens.push_back(row.get<std::string>("term")); });
+    tx.run(take_out, {{"entry", entry}, {"tokens", joined(tokens)}});
 }
 
 void add_on_postgresql(Transaction& tx, Entry const& entry)
 {
     constexpr Sql insert{R"sql(
-        INSERT INTO word_entry (entry, owners, words, tokens)
-        VALUES (:entry, :owners, :words, CAST(:tokens AS tsvector))
+        INSERT INTO word_entry (entry, tokens)
+        VALUES (:entry, CAST(:tokens AS tsvector))
     )sql"};
-    tx.run(insert, {{"entry", entry.number},
-                    {"owners", entry.owners},
-                    {"words", entry.words},
-                    {"tokens", tokens_of(entry, "'")}});
+    tx.run(insert, {{"entry", entry.number}, {"tokens", tokens_of(entry, "'")}});
 }
 
 bool holds_every_word(Entry const& entry, Words const& wanted)
@@ -150,20 +169,19 @@ bool is_owned(Entry const& entry, std::vector<std::string> const& sorted_owners)
     });
 }
 
-/// The entries above `mark` that match, newest first.
-std::vector<std::int64_t> newest_waiting(Reader& reader, Query const& query, Words const& wanted,
-                                         std::int64_t mark)
+/// The entries that match and are not in the index yet, newest first.
+std::vector<std::int64_t> newest_waiting(Reader& reader, Query const& query, Words const& wanted)
 {
     constexpr Sql select{R"sql(
         SELECT entry, owners, words
-          FROM word_entry
-         WHERE entry > :mark AND entry < :before
+          FROM word_waiting
+         WHERE entry < :before
          ORDER BY entry DESC
     )sql"};
     auto const before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
     auto const owners = each_once(query.owners);
     std::vector<std::int64_t> found;
-    reader.each(select, {{"mark", mark}, {"before", before}}, [&](Row const& row) {
+    reader.each(select, {{"before", before}}, [&](Row const& row) {
         auto const entry = read_entry(row);
         if (is_owned(entry, owners) && holds_every_word(entry, wanted))
             found.push_back(entry.number);
@@ -242,18 +260,8 @@ void add(Transaction& tx, std::int64_t entry, std::span<std::string const> owner
 
 void remove(Transaction& tx, std::int64_t entry)
 {
-    constexpr Sql take_out{R"sql(
-        DELETE FROM word_entry
-         WHERE entry = :entry
-        RETURNING entry, owners, words
-    )sql"};
-    constexpr Sql take_out_of_index{R"sql(
-        INSERT INTO word_index (word_index, rowid, tokens)
-        VALUES ('delete', :entry, :tokens)
-    )sql"};
-    auto const removed = tx.one(take_out, {{"entry", entry}}, read_entry);
-    if (removed && is_sqlite(tx) && entry <= newest_in_index(tx))
-        tx.run(take_out_of_index, {{"entry", entry}, {"tokens", tokens_of(*removed, "")}});
+    if (is_sqlite(tx)) return remove_on_sqlite(tx, entry);
+    tx.run("DELETE FROM word_entry WHERE entry = :entry", {{"entry", entry}});
 }
 
 std::vector<std::int64_t> newest(Reader& reader, Query const& query)
@@ -261,7 +269,7 @@ std::vector<std::int64_t> newest(Reader& reader, Query const& query)
     auto const wanted = words::folded_words(query.typed);
     if (wanted.empty()) return {};
     std::vector<std::int64_t> found;
-    if (is_sqlite(reader)) found = newest_waiting(reader, query, wanted, newest_in_index(reader));
+    if (is_sqlite(reader)) found = newest_waiting(reader, query, wanted);
     std::span<std::string const> rest{query.owners};
     while (!rest.empty()) {
         auto const some = rest.first(std::min(owners_at_once, rest.size()));
