@@ -159,11 +159,20 @@ CREATE TRIGGER record_addition_is_never_deleted BEFORE DELETE ON record_addition
 BEGIN
     SELECT RAISE(ABORT, 'an addition is never deleted');
 END;
+CREATE TRIGGER record_signature_stands BEFORE UPDATE ON record_signature
+WHEN OLD.signed_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a signature is never changed');
+END;
+CREATE TRIGGER record_signature_is_never_deleted BEFORE DELETE ON record_signature
+BEGIN
+    SELECT RAISE(ABORT, 'a signature is never deleted');
+END;
 -- end
 -- only postgresql
 CREATE FUNCTION record_stands() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
-    RAISE EXCEPTION 'a sent record or addition is never changed or deleted';
+    RAISE EXCEPTION 'a sent record, addition or signature is never changed or deleted';
 END
 $body$;
 CREATE TRIGGER record_stands BEFORE UPDATE OF id, kind, form_version, setting_id, author_id,
@@ -172,5 +181,9 @@ CREATE TRIGGER record_stands BEFORE UPDATE OF id, kind, form_version, setting_id
 CREATE TRIGGER record_is_never_deleted BEFORE DELETE OR TRUNCATE ON record
     FOR EACH STATEMENT EXECUTE FUNCTION record_stands();
 CREATE TRIGGER record_addition_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON record_addition
+    FOR EACH STATEMENT EXECUTE FUNCTION record_stands();
+CREATE TRIGGER record_signature_stands BEFORE UPDATE ON record_signature
+    FOR EACH ROW WHEN (OLD.signed_by IS NOT NULL) EXECUTE FUNCTION record_stands();
+CREATE TRIGGER record_signature_is_never_deleted BEFORE DELETE OR TRUNCATE ON record_signature
     FOR EACH STATEMENT EXECUTE FUNCTION record_stands();
 -- end
