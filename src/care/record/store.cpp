@@ -28,6 +28,8 @@ form::OtherChild read_names(db::Row const& row)
             .legal_name = row.get<std::string>("legal_name")};
 }
 
+std::string read_name(db::Row const& row) { return row.get<std::string>("name"); }
+
 }  // namespace
 
 void insert_record(db::Transaction& tx, Record const& record)
@@ -94,14 +96,14 @@ void set_level(db::Transaction& tx, RecordId const& record, Level level)
     tx.run(update, {{"record", record}, {"level", number(level)}});
 }
 
-void set_level_of_lines(db::Transaction& tx, RecordId const& record, Level level)
+void set_level_of_lines(db::Transaction& tx, RecordId const& record, Level from, Level to)
 {
     constexpr db::Sql update{R"sql(
         UPDATE chronology_entry
-           SET level = :level
-         WHERE record_id = :record
+           SET level = :to
+         WHERE record_id = :record AND (level = :from OR level < :to)
     )sql"};
-    tx.run(update, {{"record", record}, {"level", number(level)}});
+    tx.run(update, {{"record", record}, {"from", number(from)}, {"to", number(to)}});
 }
 
 std::optional<Record> record_with_key(db::Reader& db, std::string const& form_key)
@@ -175,6 +177,36 @@ std::optional<form::OtherChild> names_of(db::Reader& db, ChildId const& child)
          WHERE id = :child
     )sql"};
     return db.one(select, {{"child", child}}, read_names);
+}
+
+std::optional<std::string> name_of_staff(db::Reader& db, std::string const& id)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT full_name AS name
+          FROM staff
+         WHERE id = :id
+    )sql"};
+    return db.one(select, {{"id", id}}, read_name);
+}
+
+std::optional<std::string> name_of_contact(db::Reader& db, std::string const& id)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT name
+          FROM contact
+         WHERE id = :id
+    )sql"};
+    return db.one(select, {{"id", id}}, read_name);
+}
+
+std::optional<std::string> title_of_document(db::Reader& db, std::string const& id)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT title AS name
+          FROM document
+         WHERE id = :id
+    )sql"};
+    return db.one(select, {{"id", id}}, read_name);
 }
 
 bool is_named(db::Reader& db, RecordId const& record, StaffId const& staff)

@@ -17,8 +17,9 @@ void insert_staff(db::Transaction& tx, RecordId const& record, StaffId const& st
 void insert_named(db::Transaction& tx, RecordId const& record, StaffId const& staff);
 /// The one column of a record that changes.
 void set_level(db::Transaction& tx, RecordId const& record, Level level);
-/// The lines of a record in every child's story follow its level.
-void set_level_of_lines(db::Transaction& tx, RecordId const& record, Level level);
+/// The lines of a record in every child's story follow its level; lines that an addition put
+/// higher stay where they are.
+void set_level_of_lines(db::Transaction& tx, RecordId const& record, Level from, Level to);
 
 /// The record that this form became, whoever sent it.
 std::optional<Record> record_with_key(db::Reader& db, std::string const& form_key);
@@ -39,6 +40,11 @@ struct ChildOfRecord {
 std::vector<ChildOfRecord> children_of(db::Reader& db, RecordId const& record);
 /// One child's names, as children_of gives them.
 std::optional<form::OtherChild> names_of(db::Reader& db, ChildId const& child);
+
+/// Names for ids in answers; none: there is no such row.
+std::optional<std::string> name_of_staff(db::Reader& db, std::string const& id);
+std::optional<std::string> name_of_contact(db::Reader& db, std::string const& id);
+std::optional<std::string> title_of_document(db::Reader& db, std::string const& id);
 
 bool is_named(db::Reader& db, RecordId const& record, StaffId const& staff);
 bool took_part(db::Reader& db, RecordId const& record, StaffId const& staff);

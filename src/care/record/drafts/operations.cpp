@@ -2,6 +2,8 @@
 
 #include "care/record/drafts/store.hpp"
 
+#include <algorithm>
+
 namespace keywork::record {
 namespace {
 
@@ -26,13 +28,29 @@ audit::Entry kept_entry(KeptWords const& kept)
             .basis = "author"};
 }
 
-/// The page's words on top of what stood there; when they do not fit the form, every field as it
-/// came, so that no word is lost.
-form::Typed words_of(form::Form const* form, form::Typed const& under, http::Form const& posted)
+bool is_frame_field(std::string const& field)
 {
-    if (form)
-        if (auto typed = form::after_posting(*form, under, posted)) return std::move(*typed);
-    return {posted.fields};
+    return std::ranges::find(form::frame_fields, field) != form::frame_fields.end() ||
+           field.find(':') != std::string::npos;
+}
+
+/// The page's words on top of what stood there, whatever the form makes of them.
+form::Typed words_over(form::Typed under, http::Form const& posted)
+{
+    std::erase_if(under.fields,
+                  [&](auto const& pair) { return posted.value(pair.first).has_value(); });
+    for (auto const& pair : posted.fields)
+        if (!is_frame_field(pair.first)) under.fields.push_back(pair);
+    return under;
+}
+
+/// The same words, in whatever order their questions came.
+bool same_words(form::Typed one, form::Typed other)
+{
+    auto const by_field = [](auto const& a, auto const& b) { return a.first < b.first; };
+    std::ranges::stable_sort(one.fields, by_field);
+    std::ranges::stable_sort(other.fields, by_field);
+    return one == other;
 }
 
 /// What the page was opened on, as far as it is still known.
@@ -60,8 +78,8 @@ KeptWords kept_beside(Draft const& draft, PostedPage const& posted, form::Typed 
             .why = why, .kept_at = {}};
 }
 
-Outcome<Draft> start(Transaction& tx, form::Form const& form, WrittenOn const& on,
-                     form::Typed typed, PostedPage const& posted)
+Draft start(Transaction& tx, form::Form const& form, WrittenOn const& on,
+            form::Typed typed, PostedPage const& posted)
 {
     Draft const draft{.id = tx.new_id<Draft>(),
                       .form_key = posted.form_key,
@@ -103,20 +121,21 @@ bool is_key(std::string const& text)
 }  // namespace
 
 Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on,
-                    form::Typed const& first, PostedPage const& posted)
+                    form::Known const& known, PostedPage const& posted)
 {
     if (!is_key(posted.form_key)) return refuse(NotFound{});
     auto const found = draft_with_key(tx.db(), posted.form_key);
     if (!found) {
-        auto typed = TRY(form::after_posting(form, first, posted.fields));
-        return Saved{TRY(start(tx, form, on, std::move(typed), posted)), std::nullopt};
+        auto typed = TRY(form::after_posting(form, form::first_typed(form, known), posted.fields,
+                                             known));
+        return Saved{start(tx, form, on, std::move(typed), posted), std::nullopt};
     }
     if (found->author != tx.actor().staff || found->on.child != on.child)
         return refuse(NotFound{});
 
-    auto mine = TRY(form::after_posting(
-        form, base_of(tx.db(), *found, posted.version), posted.fields));
-    bool const adds_nothing = mine == found->typed;
+    auto mine = TRY(form::after_posting(form, base_of(tx.db(), *found, posted.version),
+                                        posted.fields, known));
+    bool const adds_nothing = same_words(mine, found->typed);
     if (found->sent_as) {
         if (adds_nothing) {
             tx.audit(saved_entry(*found));
@@ -130,23 +149,23 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
     if (newer_elsewhere && !adds_nothing)
         return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
                                                   WhyKept::newer_save))};
-    auto typed = TRY(form::after_posting(form, found->typed, posted.fields));
+    auto typed = TRY(form::after_posting(form, found->typed, posted.fields, known));
     return Saved{save_over(tx, *found, std::move(typed), posted), std::nullopt};
 }
 
-KeptWordsId keep_words(Transaction& tx, form::Form const* form, std::string const& kind,
-                       WrittenOn const& on, PostedPage const& posted, WhyKept why)
+KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& posted,
+                       WhyKept why)
 {
     auto const found = draft_with_key(tx.db(), posted.form_key);
     if (found && found->author == tx.actor().staff)
         return keep(tx, kept_beside(*found, posted,
-                                    words_of(form, base_of(tx.db(), *found, posted.version),
-                                             posted.fields),
+                                    words_over(base_of(tx.db(), *found, posted.version),
+                                               posted.fields),
                                     why));
     return keep(tx, {.id = {}, .draft = std::nullopt, .author = {}, .form_key = posted.form_key,
-                     .kind = kind, .setting = on.setting, .child = on.child,
+                     .kind = page.kind, .setting = page.setting, .child = page.child,
                      .step = posted.step, .base_version = 0,
-                     .typed = words_of(form, {}, posted.fields), .why = why, .kept_at = {}});
+                     .typed = words_over({}, posted.fields), .why = why, .kept_at = {}});
 }
 
 Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn const& on,
@@ -160,7 +179,7 @@ Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn
     if (found && found->sent_as)
         return refuse(Conflict{"This record has been sent. Add what is missing as a correction."});
     auto const draft = found ? save_over(tx, *found, kept.typed, page)
-                             : TRY(start(tx, form, on, kept.typed, page));
+                             : start(tx, form, on, kept.typed, page);
     settle_kept_words(tx.db(), kept.id, tx.now());
     return draft;
 }

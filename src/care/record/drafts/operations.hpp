@@ -15,7 +15,7 @@ struct PostedPage {
     std::int64_t version = 0;    // the save it was opened on; 0: there was no draft yet
     std::size_t step = 0;
     std::optional<RecordId> opened_from;
-    http::Form fields;           // the form's own fields only
+    http::Form fields;           // without page_key and opened_from, which are ours
 };
 
 /// What became of a save.
@@ -28,15 +28,19 @@ struct Saved {
 /// stood on the page. When another page has saved since, or the draft was sent with other words,
 /// nothing is replaced and the words are kept.
 ///
-/// first    what a new draft starts with: form::first_typed
 /// refused  Invalid when a field is none of the form's; NotFound when the key is of another
 ///          person's draft or of another child's
 Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on,
-                    form::Typed const& first, PostedPage const& posted);
+                    form::Known const& known, PostedPage const& posted);
 
-/// Keeps the words of a page that cannot be saved at all, whoever is asking for what.
-KeptWordsId keep_words(Transaction& tx, form::Form const* form, std::string const& kind,
-                       WrittenOn const& on, PostedPage const& posted, WhyKept why);
+/// Keeps the words of a page that cannot be saved at all: nothing is asked of its author's rights.
+struct LostPage {
+    std::string kind;
+    std::optional<SettingId> setting;
+    std::optional<ChildId> child;
+};
+KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& posted,
+                       WhyKept why);
 
 /// Puts kept words into their draft, as its newest save; makes the draft if there was none.
 ///

@@ -1,0 +1,277 @@
+#include "care/record/additions/operations.hpp"
+
+#include "care/chronology/chronology.hpp"
+#include "care/form/redaction.hpp"
+#include "care/record/additions/store.hpp"
+#include "care/record/known.hpp"
+#include "care/record/reading/reading.hpp"
+#include "care/record/sending/duties.hpp"
+#include "care/record/store.hpp"
+#include "care/setting/store.hpp"
+#include "platform/expects.hpp"
+
+#include <algorithm>
+
+namespace keywork::record {
+namespace {
+
+bool is_blank(std::string const& text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+form::Form const& form_of(Rulebook const& rules, Record const& record)
+{
+    auto const* form = rules.forms.find(record.kind, record.form_version);
+    expects(form != nullptr);
+    return *form;
+}
+
+std::string title_of(AdditionKind kind, std::string const& record_title)
+{
+    switch (kind) {
+    case AdditionKind::correction: return "Correction: " + record_title;
+    case AdditionKind::later_answer: return "Added later: " + record_title;
+    case AdditionKind::note: return "Note: " + record_title;
+    case AdditionKind::child_view: return "Their view: " + record_title;
+    }
+    return record_title;
+}
+
+/// The line of an addition in the story of every child of the record.
+void store_lines(Transaction& tx, Rulebook const& rules, Record const& record,
+                 Addition const& addition)
+{
+    auto const children = children_of(tx.db(), record.id);
+    auto const setting = setting::find(tx.db(), record.setting);
+    expects(setting.has_value());
+    auto words = words_for(tx.db(), rules.profiles, *setting, nullptr, tx.today());
+    for (ChildOfRecord const& own : children) {
+        std::vector<form::OtherChild> others;
+        for (ChildOfRecord const& one : children)
+            if (one.child != own.child) others.push_back(one.names);
+        words.name = own.names.known_as;
+        auto const title = form::said(form_of(rules, record).short_title, words);
+        auto const line =
+            form::without_other_children(addition.words, own.names, others, another(words));
+        chronology::append(tx.db(), {.child = own.child,
+                                     .occurred_at = addition.added_at,
+                                     .kind = record.kind,
+                                     .level = addition.level,
+                                     .significant = false,
+                                     .title = title_of(addition.kind, title),
+                                     .words = line,
+                                     .by_whom = tx.actor().full_name,
+                                     .author = addition.author,
+                                     .setting = record.setting,
+                                     .record = record.id,
+                                     .recorded_at = addition.added_at,
+                                     .import_id = std::nullopt});
+    }
+}
+
+void audit_addition(Transaction& tx, ChildId const& child, RecordId const& record,
+                    std::string const& basis)
+{
+    tx.audit({.verb = audit::Verb::record_amend,
+              .target = audit::target("record", record),
+              .subject = audit::subject(child),
+              .basis = basis});
+}
+
+/// The addition that this form became already, if it is the same form.
+Outcome<std::optional<AdditionId>> added_before(Transaction& tx, std::string const& form_key,
+                                                ChildId const& child, std::string const& words)
+{
+    auto const before = addition_with_key(tx.db(), form_key);
+    if (!before) return std::nullopt;
+    if (before->author != tx.actor().staff) return refuse(NotFound{});
+    if (before->words != words)
+        return refuse(Conflict{"This was added already, with other words. What was added stands; "
+                               "add the rest as a note."});
+    audit_addition(tx, child, before->record, "author");
+    return before->id;
+}
+
+Outcome<> check(ToAdd const& wanted)
+{
+    std::vector<Problem> problems;
+    if (is_blank(wanted.words)) problems.push_back({"words", "Write what you want to add"});
+    if (wanted.kind == AdditionKind::correction && is_blank(wanted.reason))
+        problems.push_back({"reason", "Write why it is corrected"});
+    if (!problems.empty()) return refuse(Invalid{std::move(problems)});
+    return {};
+}
+
+struct ReachedOnFile {
+    Permitted<ChildId> child;
+    Reached reached;
+};
+
+Outcome<ReachedOnFile> reach_on_file(Transaction& tx, ChildId const& child, RecordId const& id)
+{
+    auto permitted = TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, child));
+    auto reached = TRY(reach(tx.db(), tx.actor(), permitted, id));
+    return ReachedOnFile{std::move(permitted), std::move(reached)};
+}
+
+/// The answers of a part as they are read by people: one line a question.
+std::string in_lines(form::LaterPart const& part, form::Answers const& answers,
+                     form::SettingWords const& words, form::Names const& names)
+{
+    std::string lines;
+    for (form::Question const& question : part.questions) {
+        auto const answer = form::in_words(question, answers.value(question.name), words, names);
+        if (answer.empty()) continue;
+        if (!lines.empty()) lines += '\n';
+        lines += form::said(question.label, words) + ": " + answer;
+    }
+    return lines;
+}
+
+bool may_answer(form::LaterPart const& part, Record const& record, form::Answers const& sent,
+                Permitted<ChildId> const& child, Actor const& actor, std::string_view profile)
+{
+    if (!form::holds_for(part.settings, profile) || !form::holds(part.when, sent, profile))
+        return false;
+    if (part.never_author && record.author == actor.staff) return false;
+    if (child.own_entries_only() || part.level > child.reads_to()) return false;
+    return part.roles.empty() || std::ranges::any_of(child.roles(), [&](Role role) {
+               return std::ranges::find(part.roles, role) != part.roles.end();
+           });
+}
+
+}  // namespace
+
+Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wanted)
+{
+    expects(wanted.kind != AdditionKind::later_answer);
+    auto const on = TRY(reach_on_file(tx, wanted.child, wanted.record));
+    if (auto const before = TRY(added_before(tx, wanted.form_key, wanted.child, wanted.words)))
+        return *before;
+    TRY(check(wanted));
+    Record const& record = on.reached.record;
+    bool const own = record.author == tx.actor().staff;
+    if (wanted.kind == AdditionKind::correction && !own)
+        return refuse(NotAllowed{"A record is corrected by who wrote it. Add a note instead."});
+    bool const writes = on.child.writes_to() && *on.child.writes_to() >= Level::l1;
+    if (!own && !writes) return refuse(NotFound{});
+    form::Form const& form = form_of(rules, record);
+    if (wanted.question && !form::find(form, *wanted.question)) return refuse(NotFound{});
+    Addition const addition{.id = tx.new_id<Addition>(),
+                            .record = record.id,
+                            .author = tx.actor().staff,
+                            .author_name = tx.actor().full_name,
+                            .added_at = tx.now(),
+                            .kind = wanted.kind,
+                            .question = wanted.question,
+                            .part = std::nullopt,
+                            .words = wanted.words,
+                            .answers = std::nullopt,
+                            .reason = is_blank(wanted.reason) ? std::nullopt
+                                                              : std::optional{wanted.reason},
+                            .level = record.level,
+                            .form_key = wanted.form_key};
+    insert_addition(tx.db(), addition);
+    store_lines(tx, rules, record, addition);
+    audit_addition(tx, wanted.child, record.id, on.child.basis());
+    return addition.id;
+}
+
+std::vector<form::LaterPart const*> parts_to_answer(form::Form const& form, Record const& record,
+                                                    form::Answers const& sent,
+                                                    Permitted<ChildId> const& child,
+                                                    Actor const& actor, std::string_view profile)
+{
+    std::vector<form::LaterPart const*> parts;
+    for (form::LaterPart const& part : form.later)
+        if (may_answer(part, record, sent, child, actor, profile)) parts.push_back(&part);
+    return parts;
+}
+
+Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
+                                 LaterAnswers const& wanted)
+{
+    auto const on = TRY(reach_on_file(tx, wanted.child, wanted.record));
+    Record const& record = on.reached.record;
+    if (on.reached.sees != Sees::all) return refuse(NotFound{});
+    form::Form const& form = form_of(rules, record);
+    auto const sent = form::answers_from_json(form, record.answers);
+    expects(sent.has_value());
+    WrittenOn const written{record.setting, wanted.child};
+    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written, &on.child);
+    auto const* part = form::find_later(form, wanted.part);
+    if (!part || !may_answer(*part, record, *sent, on.child, tx.actor(), known.words.profile))
+        return refuse(NotFound{});
+    auto const reading = form::read_later(*part, wanted.typed, known, *sent);
+    if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
+
+    std::vector<form::Question const*> questions;
+    for (form::Question const& question : part->questions) questions.push_back(&question);
+    auto const shown = shown_on_file_of(tx.db(), wanted.child, known.words);
+    auto const names = names_in(tx.db(), questions, reading.answers, shown);
+    auto const words = in_lines(*part, reading.answers, known.words, names);
+    if (words.empty())
+        return refuse(Invalid{{{part->questions.front().name, "Answer at least one question"}}});
+    if (auto const before = TRY(added_before(tx, wanted.form_key, wanted.child, words)))
+        return *before;
+    Addition const addition{.id = tx.new_id<Addition>(),
+                            .record = record.id,
+                            .author = tx.actor().staff,
+                            .author_name = tx.actor().full_name,
+                            .added_at = tx.now(),
+                            .kind = AdditionKind::later_answer,
+                            .question = std::nullopt,
+                            .part = part->name,
+                            .words = words,
+                            .answers = form::to_json(reading.answers),
+                            .reason = std::nullopt,
+                            .level = std::max(record.level, part->level),
+                            .form_key = wanted.form_key};
+    insert_addition(tx.db(), addition);
+    store_lines(tx, rules, record, addition);
+    meet_duties(tx, form, record, MetBy::answer, reading.answers);
+    audit_addition(tx, wanted.child, record.id, on.child.basis());
+    return addition.id;
+}
+
+Outcome<> change_level(Transaction& tx, ChildId const& child, RecordId const& id, Level level,
+                       std::string const& reason)
+{
+    auto const on = TRY(reach_on_file(tx, child, id));
+    Record const& record = on.reached.record;
+    if (on.reached.sees != Sees::all) return refuse(NotFound{});
+    if (level == record.level)
+        return refuse(Conflict{"The record is at this level already."});
+    bool const leads = std::ranges::find(on.child.roles(), Role::lead) != on.child.roles().end();
+    if (level < record.level && !leads)
+        return refuse(NotAllowed{"Only somebody who leads here may lower the level."});
+    if (is_blank(reason)) return refuse(Invalid{{{"reason", "Write why the level is changed"}}});
+    set_level(tx.db(), id, level);
+    set_level_of_lines(tx.db(), id, record.level, level);
+    if (level == Level::l4)
+        for (StaffId const& lead : leads_of(tx.db(), record.setting, tx.today()))
+            if (!took_part(tx.db(), id, lead)) insert_named(tx.db(), id, lead);
+    auto const key = tx.new_text();
+    insert_addition(tx.db(), {.id = tx.new_id<Addition>(),
+                              .record = id,
+                              .author = tx.actor().staff,
+                              .author_name = {},
+                              .added_at = tx.now(),
+                              .kind = AdditionKind::note,
+                              .question = std::nullopt,
+                              .part = std::nullopt,
+                              .words = level > record.level ? "Level raised" : "Level lowered",
+                              .answers = std::nullopt,
+                              .reason = reason,
+                              .level = std::max(level, record.level),
+                              .form_key = "level-" + key});
+    tx.audit({.verb = level > record.level ? audit::Verb::restrict_set
+                                           : audit::Verb::restrict_clear,
+              .target = audit::target("record", id),
+              .subject = audit::subject(child),
+              .basis = on.child.basis()});
+    return {};
+}
+
+}  // namespace keywork::record

@@ -1,0 +1,59 @@
+// Adding to a record that was sent: corrections, notes, the child's view, and the answers of the
+// form's later parts. The record itself stands as it was.
+#pragma once
+
+#include "care/record/additions/addition.hpp"
+#include "care/record/sending/sending.hpp"
+
+namespace keywork::record {
+
+/// What somebody adds in their own words.
+struct ToAdd {
+    ChildId child;                           // on whose file
+    RecordId record;
+    AdditionKind kind = AdditionKind::note;  // not later_answer
+    std::optional<std::string> question;     // the answer it is about, by its name in the form
+    std::string words;
+    std::string reason;                      // wanted for a correction
+    std::string form_key;                    // 32 hex digits: one form, one addition
+};
+
+/// Adds words to a record, with a line in the story of each child it is about.
+///
+/// refused  NotFound out of reach; NotAllowed to correct what somebody else wrote; Invalid without
+///          words, or without a reason for a correction; Conflict if the form was sent before with
+///          other words
+Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wanted);
+
+/// The later parts of a record that this actor may answer now.
+std::vector<form::LaterPart const*> parts_to_answer(form::Form const& form, Record const& record,
+                                                    form::Answers const& sent,
+                                                    Permitted<ChildId> const& child,
+                                                    Actor const& actor,
+                                                    std::string_view profile);
+
+/// Answers to a later part.
+struct LaterAnswers {
+    ChildId child;
+    RecordId record;
+    std::string part;
+    form::Typed typed;
+    std::string form_key;
+};
+
+/// Keeps the answers of a later part, and meets the duties that waited for them.
+/// refused  as add; NotFound when the part is not this actor's to answer; Invalid with everything
+///          that needs mending
+Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
+                                 LaterAnswers const& wanted);
+
+/// Changes a record's level: anybody who reads it may raise it, a lead may lower it. The reason is
+/// kept as an addition.
+///
+/// refused  NotAllowed to lower it in another role; Invalid without a reason; Conflict when it is
+///          at that level already
+/// source   forms.md, section 0, tier
+Outcome<> change_level(Transaction& tx, ChildId const& child, RecordId const& record, Level level,
+                       std::string const& reason);
+
+}  // namespace keywork::record

@@ -1,0 +1,189 @@
+#include "care/record/known.hpp"
+
+#include "care/child/roster/store.hpp"
+#include "care/child/stay/store.hpp"
+#include "care/child/store.hpp"
+#include "care/contact/store.hpp"
+#include "care/record/store.hpp"
+#include "care/setting/profiles.hpp"
+#include "care/setting/store.hpp"
+#include "care/staff/store.hpp"
+#include "platform/expects.hpp"
+
+#include <algorithm>
+
+namespace keywork::record {
+namespace {
+
+constexpr int children_to_choose_from = 200;  // the longest list: security model, section 7
+
+bool holds_on(Stay const& stay, local_days day)
+{
+    return stay.from_on <= day && (!stay.until_on || *stay.until_on >= day);
+}
+
+/// The first name of the one lead of a setting; their office where there are several or none.
+std::string lead_in_words(db::Reader& db, Setting const& setting, local_days today)
+{
+    auto const leads = leads_of(db, setting.id, today);
+    if (leads.size() == 1)
+        if (auto const name = name_of_staff(db, leads.front().text()))
+            return name->substr(0, name->find(' '));
+    return setting.profile == "home" ? "the manager" : "the head";
+}
+
+std::vector<form::Choice> staff_choices(db::Reader& db, SettingId const& setting, local_days today)
+{
+    std::vector<form::Choice> choices;
+    for (StaffFace const& face : staff::staff_of(db, setting, today))
+        choices.push_back({face.id.text(), face.full_name, face.job_title});
+    return choices;
+}
+
+std::vector<std::string> staff_on_shift(db::Reader& db, SettingId const& setting, sys_seconds now)
+{
+    std::vector<std::string> ids;
+    for (OnShift const& one : staff::on_shift(db, setting, now)) ids.push_back(one.staff.id.text());
+    return ids;
+}
+
+std::vector<form::Choice> contact_choices(db::Reader& db, Permitted<ChildId> const& child,
+                                          local_days today)
+{
+    std::vector<form::Choice> choices;
+    for (ContactPerson const& one : contact::contacts_on(db, child, today))
+        choices.push_back({one.id.text(), one.details.name,
+                           one.details.restriction.value_or("")});
+    return choices;
+}
+
+std::vector<form::Choice> children_choices(db::Reader& db, Actor const& actor,
+                                           SettingId const& setting)
+{
+    child::RosterFilter filter;
+    filter.most = children_to_choose_from;
+    std::vector<form::Choice> choices;
+    for (auto const& one : child::children_in(db, scope_of(actor), setting, filter))
+        choices.push_back({one.face.id.text(), full_name(one.face)});
+    return choices;
+}
+
+/// The ids that an answer of this type names, and where their names stand.
+using NameOf = std::function<std::optional<std::string>(std::string const&)>;
+
+NameOf name_of(db::Reader& db, form::Type type, ChildShown const& child_shown)
+{
+    switch (type) {
+    case form::Type::staff:
+        return [&db](std::string const& id) { return name_of_staff(db, id); };
+    case form::Type::contact:
+        return [&db](std::string const& id) { return name_of_contact(db, id); };
+    case form::Type::file:
+        return [&db](std::string const& id) { return title_of_document(db, id); };
+    case form::Type::child:
+        return [&child_shown](std::string const& id) {
+            return std::optional{child_shown(ChildId{id})};
+        };
+    case form::Type::text: case form::Type::long_text: case form::Type::number:
+    case form::Type::yes_no: case form::Type::date: case form::Type::time:
+    case form::Type::date_time: case form::Type::one_of: case form::Type::many_of:
+    case form::Type::body_map: case form::Type::rows: case form::Type::scale:
+    case form::Type::computed:
+        break;
+    }
+    return {};
+}
+
+void add_names(db::Reader& db, form::Question const& question, form::Value const& value,
+               ChildShown const& child_shown, form::Names& names)
+{
+    if (auto const* rows = std::get_if<form::Rows>(&value)) {
+        for (form::Answers const& row : *rows)
+            for (form::Question const& column : question.row)
+                add_names(db, column, row.value(column.name), child_shown, names);
+        return;
+    }
+    auto const* chosen = std::get_if<form::Chosen>(&value);
+    auto const find_name = name_of(db, question.type, child_shown);
+    if (!chosen || !find_name) return;
+    for (std::string const& id : chosen->codes) {
+        if (names.contains(id)) continue;
+        if (auto name = find_name(id)) names.emplace(id, std::move(*name));
+    }
+}
+
+}  // namespace
+
+form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
+                             Permitted<ChildId> const* child, local_days today)
+{
+    Profile const& profile = profiles.of(setting.profile);
+    return {.profile = profile.code,
+            .child = profile.child.one,
+            .children = profile.child.many,
+            .lead = lead_in_words(db, setting, today),
+            .name = child ? child::face(db, *child).known_as : ""};
+}
+
+form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
+                      WrittenOn const& on, Permitted<ChildId> const* child)
+{
+    auto const setting = setting::find(db, on.setting);
+    expects(setting.has_value());
+    form::Known known{.now = actor.now,
+                      .words = words_for(db, profiles, *setting, child, actor.today),
+                      .author = actor.staff,
+                      .place = setting->name,
+                      .staff = staff_choices(db, on.setting, actor.today),
+                      .shift_staff = staff_on_shift(db, on.setting, actor.now),
+                      .contacts = {}, .other_children = {}, .children_here = {}, .records = {},
+                      .plan_targets = {}, .plan_strategies = {}, .documents = {}};
+    auto const here = children_choices(db, actor, on.setting);
+    if (!child) {
+        known.children_here = here;
+        return known;
+    }
+    known.contacts = contact_choices(db, *child, actor.today);
+    std::ranges::copy_if(here, std::back_inserter(known.other_children),
+                         [&](form::Choice const& one) { return one.id != (*child)->text(); });
+    return known;
+}
+
+std::optional<SettingId> setting_for(db::Reader& db, Actor const& actor,
+                                     Permitted<ChildId> const& child)
+{
+    std::optional<SettingId> first;
+    std::optional<SettingId> with_a_role;
+    for (auto const& one : child::stays(db, child)) {
+        if (!holds_on(one.stay, actor.today)) continue;
+        if (one.stay.setting == actor.place) return actor.place;
+        if (!first) first = one.stay.setting;
+        bool const role_there = std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
+            return held.setting == one.stay.setting;
+        });
+        if (role_there && !with_a_role) with_a_role = one.stay.setting;
+    }
+    return with_a_role ? with_a_role : first;
+}
+
+form::Names names_in(db::Reader& db, std::span<form::Question const* const> questions,
+                     form::Answers const& answers, ChildShown const& child_shown)
+{
+    form::Names names;
+    for (form::Question const* question : questions)
+        add_names(db, *question, answers.value(question->name), child_shown, names);
+    return names;
+}
+
+ChildShown shown_on_file_of(db::Reader& db, ChildId const& own, form::SettingWords const& words)
+{
+    return [&db, own, instead = another(words)](ChildId const& child) {
+        if (child != own) return instead;
+        auto const names = names_of(db, child);
+        return names ? names->known_as : instead;
+    };
+}
+
+std::string another(form::SettingWords const& words) { return "another " + words.child; }
+
+}  // namespace keywork::record

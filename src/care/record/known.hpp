@@ -1,0 +1,49 @@
+// What is known when a form is shown, read or sent: who may be chosen, and what to fill in.
+#pragma once
+
+#include "care/access/decide.hpp"
+#include "care/form/answers.hpp"
+#include "care/record/drafts/draft.hpp"
+#include "platform/db/database.hpp"
+
+#include <functional>
+#include <span>
+
+namespace keywork {
+class Profiles;
+struct Setting;
+}
+
+namespace keywork::record {
+
+/// The words of a setting for a child's file; without a child, for the house.
+form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
+                             Permitted<ChildId> const* child, local_days today);
+
+/// Everything a form may ask for where this actor writes.
+///
+/// child    the child of `on`, decided; null for a record of the house
+form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
+                      WrittenOn const& on, Permitted<ChildId> const* child);
+
+/// The setting in which somebody writes on a child's file: the place on screen if the child is in
+/// it, else the one of the child's settings where the actor has a role, else the child's first.
+/// none  the child is in no setting
+std::optional<SettingId> setting_for(db::Reader& db, Actor const& actor,
+                                     Permitted<ChildId> const& child);
+
+/// How a file shows a child that an answer names: by name, or as somebody else.
+using ChildShown = std::function<std::string(ChildId const&)>;
+
+/// The names behind the ids of answers: of staff, contacts and documents as they are, of children
+/// as the file shows them.
+form::Names names_in(db::Reader& db, std::span<form::Question const* const> questions,
+                     form::Answers const& answers, ChildShown const& child_shown);
+
+/// On one child's file: the child by name, everybody else as "another young person".
+ChildShown shown_on_file_of(db::Reader& db, ChildId const& own, form::SettingWords const& words);
+
+/// What stands in the place of another child's name: "another young person", "another pupil".
+std::string another(form::SettingWords const& words);
+
+}  // namespace keywork::record

@@ -1,0 +1,212 @@
+#include "care/record/reading/reading.hpp"
+
+#include "care/child/roster/store.hpp"
+#include "care/record/additions/store.hpp"
+#include "care/record/known.hpp"
+#include "care/record/signing/store.hpp"
+#include "care/record/store.hpp"
+#include "care/setting/store.hpp"
+#include "care/staff/store.hpp"
+#include "platform/expects.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace keywork::record {
+namespace {
+
+using Hide = std::function<std::string(std::string const&)>;
+
+/// Hides the names of the record's other children in the file of one.
+Hide hiding(std::vector<ChildOfRecord> const& children, ChildId const& own,
+            form::SettingWords const& words)
+{
+    form::OtherChild own_names;
+    std::vector<form::OtherChild> others;
+    for (ChildOfRecord const& one : children) {
+        if (one.child == own) own_names = one.names;
+        else others.push_back(one.names);
+    }
+    return [own_names, others, instead = another(words)](std::string const& text) {
+        return form::without_other_children(text, own_names, others, instead);
+    };
+}
+
+std::vector<form::Question const*> questions_of(form::LaterPart const& part)
+{
+    std::vector<form::Question const*> questions;
+    for (form::Question const& question : part.questions) questions.push_back(&question);
+    return questions;
+}
+
+/// What is shown of a file: how far, which names, what is hidden.
+struct Shown {
+    Level reads_to;
+    ChildShown const& child_shown;
+    Hide const& hide;
+};
+
+void add_later_answers(db::Reader& db, form::Form const& form, Shown const& shown,
+                       ShownAddition& one, form::Names& names)
+{
+    if (!one.addition.part || !one.addition.answers) return;
+    one.part = form::find_later(form, *one.addition.part);
+    expects(one.part != nullptr);
+    auto answers = form::answers_from_json(form, *one.addition.answers);
+    expects(answers.has_value());
+    auto const questions = questions_of(*one.part);
+    one.answers = with_texts_hidden(up_to(questions, std::move(*answers), shown.reads_to),
+                                    shown.hide);
+    names.merge(names_in(db, questions, one.answers, shown.child_shown));
+}
+
+std::vector<ShownAddition> additions_shown(db::Reader& db, RecordRead const& read,
+                                           StaffId const& reader, Shown const& shown,
+                                           form::Names& names)
+{
+    std::vector<ShownAddition> all;
+    for (Addition& addition : additions_to(db, read.record.id)) {
+        bool const own = addition.author == reader;
+        if (read.sees == Sees::own_words ? !own : addition.level > shown.reads_to) continue;
+        addition.words = shown.hide(addition.words);
+        if (addition.reason) addition.reason = shown.hide(*addition.reason);
+        ShownAddition one{.addition = std::move(addition), .part = nullptr, .answers = {}};
+        add_later_answers(db, *read.form, shown, one, names);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+RecordRead start_of_reading(db::Reader& db, Rulebook const& rules, Record record, Sees sees)
+{
+    auto const* form = rules.forms.find(record.kind, record.form_version);
+    expects(form != nullptr);
+    auto const setting = setting::find(db, record.setting);
+    auto const author = staff::face(db, record.author);
+    expects(setting && author);
+    RecordRead read{.record = std::move(record), .form = form, .words = {}, .answers = {},
+                    .names = {}, .sees = sees, .author_name = author->full_name,
+                    .author_job = author->job_title, .setting_name = setting->name,
+                    .additions = {}, .signatures = {}, .actions = {}, .others = 0};
+    read.words = words_for(db, rules.profiles, *setting, nullptr,
+                           london_day(read.record.recorded_at));
+    return read;
+}
+
+void fill(db::Reader& db, RecordRead& read, StaffId const& reader, Shown const& shown)
+{
+    auto answers = form::answers_from_json(*read.form, read.record.answers);
+    expects(answers.has_value());
+    auto const questions = form::questions(*read.form);
+    read.answers = with_texts_hidden(up_to(questions, std::move(*answers), shown.reads_to),
+                                     shown.hide);
+    read.names = names_in(db, questions, read.answers, shown.child_shown);
+    read.additions = additions_shown(db, read, reader, shown, read.names);
+    read.signatures = signatures_of(db, read.record.id);
+    for (RecordSignature& signature : read.signatures) {
+        if (!signature.comment) continue;
+        if (read.sees == Sees::own_words && signature.answer != SignAnswer::returned)
+            signature.comment.reset();
+        else
+            signature.comment = shown.hide(*signature.comment);
+    }
+}
+
+/// Without the rows that tell of a child who is out of reach.
+void leave_out_rows(form::Form const& form, form::Answers& answers,
+                    std::set<std::string> const& in_reach)
+{
+    for (form::Answer& answer : answers.all) {
+        auto* rows = std::get_if<form::Rows>(&answer.value);
+        auto const* question = form::find(form, answer.question);
+        if (!rows || !question) continue;
+        std::erase_if(*rows, [&](form::Answers const& row) {
+            return std::ranges::any_of(question->row, [&](form::Question const& column) {
+                auto const* chosen = row.as<form::Chosen>(column.name);
+                return column.type == form::Type::child && chosen &&
+                       std::ranges::any_of(chosen->codes, [&](std::string const& id) {
+                           return !in_reach.contains(id);
+                       });
+            });
+        });
+    }
+}
+
+}  // namespace
+
+Outcome<Reached> reach(db::Reader& db, Actor const& actor, Permitted<ChildId> const& child,
+                       RecordId const& id)
+{
+    auto found = record_on(db, *child, id);
+    if (!found) return refuse(NotFound{});
+    auto const named = found->level == Level::l4 && is_named(db, id, actor.staff) ? Named::yes
+                                                                                  : Named::no;
+    auto const how = sees(*found, sight_of(actor, child), child.could_read_to(), named);
+    if (how == Sees::nothing) return refuse(NotFound{});
+    if (how == Sees::after_password) return refuse(NeedsPasswordAgain{});
+    return Reached{std::move(*found), how};
+}
+
+Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& actor,
+                         Permitted<ChildId> const& child, RecordId const& id)
+{
+    auto reached = TRY(reach(db, actor, child, id));
+    auto const children = children_of(db, id);
+    auto const sight = sight_of(actor, child);
+    auto read = start_of_reading(db, rules, std::move(reached.record), reached.sees);
+    for (ChildOfRecord const& one : children)
+        if (one.child == *child) read.words.name = one.names.known_as;
+    read.others = static_cast<int>(children.size()) - 1;
+
+    auto const child_shown = shown_on_file_of(db, *child, read.words);
+    auto const hide = hiding(children, *child, read.words);
+    bool const by_name = read.record.level == Level::l4;
+    bool const own = read.sees == Sees::own_words;
+    auto const reads_to = by_name || own ? Level::l4 : level_from_number(sight.level);
+    fill(db, read, actor.staff, {reads_to, child_shown, hide});
+    if (!own) read.actions = action::of_record(db, sight, id);
+    return read;
+}
+
+Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor const& actor,
+                                  SettingId const& setting, RecordId const& id)
+{
+    if (!actor.may_in(Function::read_handover, setting)) return refuse(NotFound{});
+    auto found = record_of_house(db, setting, id);
+    if (!found || found->level > Level::l3) return refuse(NotFound{});
+    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
+    auto const reads_to = most_shown(actor.assurance);
+    auto read = start_of_reading(db, rules, std::move(*found), Sees::all);
+
+    auto const answers = form::answers_from_json(*read.form, read.record.answers);
+    expects(answers.has_value());
+    std::vector<ChildId> named;
+    ChildShown const collect = [&](ChildId const& child) {
+        named.push_back(child);
+        return std::string{};
+    };
+    names_in(db, form::questions(*read.form), *answers, collect);
+
+    std::set<std::string> in_reach;
+    std::map<std::string, std::string> names;
+    for (ChildFace const& face : child::faces(db, scope_of(actor), named)) {
+        in_reach.insert(face.id.text());
+        names.emplace(face.id.text(), full_name(face));
+    }
+    std::vector<form::OtherChild> hidden;
+    for (ChildId const& child : named)
+        if (!in_reach.contains(child.text()))
+            if (auto const other = names_of(db, child)) hidden.push_back(*other);
+    ChildShown const child_shown = [&](ChildId const& child) {
+        auto const name = names.find(child.text());
+        return name == names.end() ? another(read.words) : name->second;
+    };
+    Hide const hide = [&](std::string const& text) {
+        return form::without_other_children(text, {}, hidden, another(read.words));
+    };
+    fill(db, read, actor.staff, {reads_to, child_shown, hide});
+    leave_out_rows(*read.form, read.answers, in_reach);
+    return read;
+}
+
+}  // namespace keywork::record

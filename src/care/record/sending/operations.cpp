@@ -1,0 +1,250 @@
+#include "care/record/sending/sending.hpp"
+
+#include "care/action/action.hpp"
+#include "care/chronology/chronology.hpp"
+#include "care/form/redaction.hpp"
+#include "care/record/drafts/store.hpp"
+#include "care/record/known.hpp"
+#include "care/record/rules.hpp"
+#include "care/record/sending/duties.hpp"
+#include "care/record/signing/store.hpp"
+#include "care/record/store.hpp"
+#include "platform/crypto/crypto.hpp"
+
+#include <algorithm>
+
+namespace keywork::record {
+namespace {
+
+/// Everything that sending works from, once the answers are in order.
+struct Sending {
+    Rulebook const& rules;
+    form::Form const& form;
+    ToSend const& wanted;
+    form::Known const& known;
+    form::Answers const& answers;
+    form::Envelope const& envelope;
+    std::vector<ChildOfRecord> const& children;   // the one it was opened on comes first
+    Record record;
+    std::string basis;
+};
+
+form::Form const* form_of(Rulebook const& rules, ToSend const& wanted)
+{
+    return wanted.form_version == 0 ? rules.forms.find(wanted.kind)
+                                    : rules.forms.find(wanted.kind, wanted.form_version);
+}
+
+/// The record that this form became already, if it is the same form.
+Outcome<std::optional<Sent>> sent_before(Transaction& tx, ToSend const& wanted)
+{
+    auto const before = record_with_key(tx.db(), wanted.form_key);
+    if (!before) return std::nullopt;
+    if (before->author != tx.actor().staff) return refuse(NotFound{});
+    if (before->body_hash != body_hash(wanted.kind, wanted.typed))
+        return refuse(Conflict{"This form was sent already, with other words. What was sent "
+                               "stands; add what is missing as a correction."});
+    return Sent{before->id, Sent::When::before};
+}
+
+/// The children of the record, each one reached by the actor.
+Outcome<std::vector<ChildOfRecord>> children_for(Transaction& tx, WrittenOn const& on,
+                                                 form::Envelope const& envelope)
+{
+    std::vector<ChildOfRecord> children;
+    if (!on.child) return children;
+    std::vector<ChildId> ids{*on.child};
+    std::ranges::copy_if(envelope.others, std::back_inserter(ids),
+                         [&](ChildId const& other) { return other != *on.child; });
+    for (ChildId const& id : ids) {
+        TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, id));
+        auto const names = names_of(tx.db(), id);
+        if (!names) return refuse(NotFound{});
+        children.push_back({id, *names});
+    }
+    return children;
+}
+
+Record record_of(Transaction& tx, form::Form const& form, ToSend const& wanted,
+                 form::Answers const& answers, form::Envelope const& envelope)
+{
+    return {.id = tx.new_id<Record>(),
+            .kind = form.kind,
+            .form_version = form.version,
+            .setting = wanted.on.setting,
+            .author = tx.actor().staff,
+            .occurred_at = envelope.occurred_at,
+            .ended_at = envelope.ended_at,
+            .recorded_at = tx.now(),
+            .level = envelope.level,
+            .significant = envelope.significant,
+            .answers = form::to_json(answers),
+            .form_key = wanted.form_key,
+            .body_hash = body_hash(wanted.kind, wanted.typed),
+            .opened_from = wanted.opened_from};
+}
+
+void store_rows(Transaction& tx, Sending const& sending)
+{
+    Record const& record = sending.record;
+    insert_record(tx.db(), record);
+    int position = 0;
+    for (ChildOfRecord const& one : sending.children)
+        insert_child(tx.db(), record.id, one.child, position++);
+    for (StaffId const& staff : sending.envelope.took_part)
+        insert_staff(tx.db(), record.id, staff, Part::took_part);
+    for (StaffId const& staff : sending.envelope.saw)
+        insert_staff(tx.db(), record.id, staff, Part::saw);
+    if (record.level != Level::l4) return;
+    // Level 4 is for named people: those who lead here, without whom it may be about.
+    for (StaffId const& lead : leads_of(tx.db(), record.setting, tx.today()))
+        if (!took_part(tx.db(), record.id, lead)) insert_named(tx.db(), record.id, lead);
+}
+
+/// One child's line: the other children of the record hidden in its words.
+void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& own)
+{
+    std::vector<form::OtherChild> others;
+    for (ChildOfRecord const& one : sending.children)
+        if (one.child != own.child) others.push_back(one.names);
+    auto words = sending.known.words;
+    words.name = own.names.known_as;
+    auto const instead = another(words);
+    auto const asked = form::questions(sending.form);
+    auto const names = names_in(tx.db(), asked, sending.answers,
+                                shown_on_file_of(tx.db(), own.child, words));
+    auto const hidden = [&](std::string const& text) {
+        return form::without_other_children(text, own.names, others, instead);
+    };
+    auto const line = form::chronology_line(sending.form, sending.answers, words, names);
+    Record const& record = sending.record;
+    chronology::append(
+        tx.db(),
+        {.child = own.child, .occurred_at = record.occurred_at, .kind = record.kind,
+         .level = record.level, .significant = record.significant, .title = line.title,
+         .words = hidden(line.words), .by_whom = tx.actor().full_name, .author = record.author,
+         .setting = record.setting, .record = record.id, .recorded_at = record.recorded_at,
+         .import_id = std::nullopt,
+         .searched = hidden(form::search_text(sending.form, sending.answers, record.level, words,
+                                              names))});
+}
+
+void ask_for_signatures(Transaction& tx, Sending const& sending)
+{
+    for (std::size_t const step : form::signatures_to_ask(sending.form, sending.answers,
+                                                          sending.known.words.profile))
+        insert_signature(tx.db(), {.id = tx.new_id<RecordSignature>(),
+                                   .record = sending.record.id,
+                                   .step = step,
+                                   .round = 1,
+                                   .roles = sending.form.signs[step].roles,
+                                   .asked_at = tx.now(),
+                                   .talked_at = {}, .signed_by = {}, .signer_name = {},
+                                   .signed_at = {}, .answer = {}, .comment = {}});
+}
+
+void add_actions(Transaction& tx, Sending const& sending)
+{
+    for (form::ActionAsked const& asked : sending.envelope.actions) {
+        std::optional<sys_seconds> due_at;
+        if (asked.by_when) due_at = end_of(*asked.by_when);
+        action::add_from_record(tx, {.setting = sending.record.setting,
+                                     .child = sending.wanted.on.child,
+                                     .record = sending.record.id,
+                                     .what = asked.what,
+                                     .note = std::nullopt,
+                                     .level = sending.record.level,
+                                     .assigned_to = asked.who,
+                                     .due_at = due_at});
+    }
+}
+
+void audit_sent(Transaction& tx, Sending const& sending)
+{
+    tx.audit({.verb = sending.form.raises ? audit::Verb::concern_raise
+                                          : audit::Verb::record_create,
+              .target = audit::target("record", sending.record.id, "1"),
+              .subject = sending.wanted.on.child ? audit::subject(*sending.wanted.on.child) : "-",
+              .basis = sending.basis,
+              .result = audit::Result::allow,
+              .count = std::max<std::int64_t>(1, std::ssize(sending.children)),
+              .content_hash = sending.record.body_hash});
+}
+
+Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form const& form,
+                           ToSend const& wanted, std::optional<Permitted<ChildId>> const& child)
+{
+    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), wanted.on,
+                                 child ? &*child : nullptr);
+    auto const reading = form::read_answers(form, wanted.typed, known);
+    if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
+    auto const envelope = form::envelope_of(form, reading.answers, known);
+    auto const children = TRY(children_for(tx, wanted.on, envelope));
+    Sending const sending{.rules = rules,
+                          .form = form,
+                          .wanted = wanted,
+                          .known = known,
+                          .answers = reading.answers,
+                          .envelope = envelope,
+                          .children = children,
+                          .record = record_of(tx, form, wanted, reading.answers, envelope),
+                          .basis = child ? child->basis() : "function"};
+    store_rows(tx, sending);
+    for (ChildOfRecord const& one : children) store_line(tx, sending, one);
+    ask_for_signatures(tx, sending);
+    start_duties(tx, {.form = form, .clocks = rules.clocks, .record = sending.record,
+                      .child = wanted.on.child},
+                 form::clocks_to_start(form, reading.answers, known));
+    add_actions(tx, sending);
+    audit_sent(tx, sending);
+    return Sent{sending.record.id, Sent::When::now};
+}
+
+}  // namespace
+
+Outcome<Sent> send(Transaction& tx, Rulebook const& rules, ToSend const& wanted)
+{
+    form::Form const* form = form_of(rules, wanted);
+    if (!form) return refuse(NotFound{});
+    std::optional<Permitted<ChildId>> child;
+    if (wanted.on.child) {
+        child = TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0,
+                           *wanted.on.child));
+        if (!may_write(*form, *child)) return refuse(NotFound{});
+    } else if (!may_write(*form, tx.actor(), wanted.on.setting)) {
+        return refuse(NotFound{});
+    }
+    if (auto const before = TRY(sent_before(tx, wanted))) {
+        tx.audit({.verb = audit::Verb::record_submit,
+                  .target = audit::target("record", before->record, "1"),
+                  .subject = wanted.on.child ? audit::subject(*wanted.on.child) : "-",
+                  .basis = "author"});
+        return *before;
+    }
+    return send_answers(tx, rules, *form, wanted, child);
+}
+
+Outcome<Sent> send_draft(Transaction& tx, Rulebook const& rules, DraftId const& id,
+                         std::int64_t version)
+{
+    auto const draft = draft_of(tx.db(), tx.actor().staff, id);
+    if (!draft) return refuse(NotFound{});
+    if (draft->version != version)
+        return refuse(Conflict{"This draft was saved again after you checked it. Check it once "
+                               "more, then send it."});
+    auto const sent = TRY(send(tx, rules, {.form_key = draft->form_key,
+                                           .kind = draft->kind,
+                                           .form_version = draft->form_version,
+                                           .on = draft->on,
+                                           .typed = draft->typed,
+                                           .opened_from = draft->opened_from}));
+    if (sent.when == Sent::When::now) mark_sent(tx.db(), draft->id, sent.record);
+    return sent;
+}
+
+std::string body_hash(std::string_view kind, form::Typed const& typed)
+{
+    return crypto::sha256_hex(std::string{kind} + "\n" + form::to_json(typed));
+}
+
+}  // namespace keywork::record

@@ -1,0 +1,216 @@
+#include "care/record/signing/operations.hpp"
+
+#include "care/record/additions/store.hpp"
+#include "care/record/reading/reading.hpp"
+#include "care/record/sending/duties.hpp"
+#include "care/record/signing/rules.hpp"
+#include "care/record/signing/store.hpp"
+#include "care/record/store.hpp"
+#include "platform/expects.hpp"
+
+#include <algorithm>
+
+namespace keywork::record {
+namespace {
+
+/// A record that the actor reached, and who they are to it.
+struct Found {
+    Record record;
+    Signer signer;
+    std::string basis;
+};
+
+Outcome<Found> find_on_file(db::Reader& db, Actor const& actor, ChildId const& child,
+                            RecordId const& id)
+{
+    auto const permitted = TRY(decide(db, actor, Function::sign_record, Level::l0, child));
+    auto reached = TRY(reach(db, actor, permitted, id));
+    return Found{.record = std::move(reached.record),
+                 .signer = {.staff = actor.staff,
+                            .roles = permitted.roles(),
+                            .signs_to = permitted.signs_to(),
+                            .took_part = took_part(db, id, actor.staff)},
+                 .basis = permitted.basis()};
+}
+
+Outcome<Found> find_of_house(db::Reader& db, Actor const& actor, RecordId const& id)
+{
+    auto found = record(db, id);
+    if (!found || !children_of(db, id).empty()) return refuse(NotFound{});
+    if (!actor.may_in(Function::sign_record, found->setting)) return refuse(NotFound{});
+    Signer signer{.staff = actor.staff, .roles = {}, .signs_to = {},
+                  .took_part = took_part(db, id, actor.staff)};
+    for (HeldRole const& held : actor.roles) {
+        if (held.setting != found->setting) continue;
+        signer.roles.push_back(held.role);
+        auto const column = held.profile == "home" ? Column::home : Column::school;
+        auto const relationship = held.oversees ? Relationship::over : Relationship::team;
+        if (auto const rule = access_rule(held.role, relationship, column))
+            signer.signs_to = std::max(signer.signs_to, rule->signs);
+    }
+    return Found{.record = std::move(*found), .signer = std::move(signer), .basis = "function"};
+}
+
+Outcome<Found> find(db::Reader& db, Actor const& actor, OnFile const& on)
+{
+    if (on.child) return find_on_file(db, actor, *on.child, on.record);
+    return find_of_house(db, actor, on.record);
+}
+
+form::Form const& form_of(Rulebook const& rules, Record const& record)
+{
+    auto const* form = rules.forms.find(record.kind, record.form_version);
+    expects(form != nullptr);
+    return *form;
+}
+
+/// What the record and its additions answer, for the answers that a signature wants first.
+bool is_answered(db::Reader& db, form::Form const& form, Record const& record,
+                 std::string const& question)
+{
+    auto const sent = form::answers_from_json(form, record.answers);
+    if (sent && sent->has(question)) return true;
+    return std::ranges::any_of(additions_to(db, record.id), [&](Addition const& addition) {
+        if (!addition.answers) return false;
+        auto const answers = form::answers_from_json(form, *addition.answers);
+        return answers && answers->has(question);
+    });
+}
+
+std::optional<std::string> missing_first(db::Reader& db, form::Form const& form,
+                                         Record const& record, form::Signature const& rule,
+                                         form::SettingWords const& words)
+{
+    for (std::string const& question : rule.needs) {
+        if (is_answered(db, form, record, question)) continue;
+        auto const* asked = form::find(form, question);
+        return "Before it can be signed, add to the record: " +
+               (asked ? form::said(asked->label, words) : question);
+    }
+    return std::nullopt;
+}
+
+struct Waiting {
+    Found found;
+    RecordSignature signature;
+    form::Signature const* rule;
+};
+
+Outcome<Waiting> waiting_for_actor(Transaction& tx, Rulebook const& rules, OnFile const& on)
+{
+    auto found = TRY(find(tx.db(), tx.actor(), on));
+    auto const next = waiting(signatures_of(tx.db(), on.record));
+    if (!next) return refuse(Conflict{"Nothing waits for a signature on this record now."});
+    form::Form const& form = form_of(rules, found.record);
+    expects(next->step < form.signs.size());
+    form::Signature const& rule = form.signs[next->step];
+    if (auto why = why_not_sign(found.signer, found.record, *next, rule))
+        return refuse(NotAllowed{std::move(*why)});
+    return Waiting{.found = std::move(found), .signature = *next, .rule = &rule};
+}
+
+Outcome<> answer(Transaction& tx, Waiting const& waiting, OnFile const& on, SignAnswer how,
+                 Given const& given)
+{
+    auto signature = waiting.signature;
+    signature.signed_by = tx.actor().staff;
+    signature.signed_at = tx.now();
+    signature.answer = how;
+    signature.comment = given.comment;
+    signature.talked_at = given.talked_at;
+    if (!answer_signature(tx.db(), signature))
+        return refuse(Conflict{"Somebody answered this signature a moment ago."});
+    tx.audit({.verb = audit::Verb::record_sign,
+              .target = audit::target("record", on.record, std::to_string(signature.round)),
+              .subject = on.child ? audit::subject(*on.child) : "-",
+              .basis = waiting.found.basis,
+              .result = audit::Result::allow,
+              .count = 1,
+              .content_hash = waiting.found.record.body_hash});
+    return {};
+}
+
+bool is_blank(std::string const& text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+}  // namespace
+
+std::optional<NextSignature> next_signature(db::Reader& db, Rulebook const& rules,
+                                            Actor const& actor, OnFile const& on,
+                                            Record const& record)
+{
+    auto const next = waiting(signatures_of(db, on.record));
+    if (!next) return std::nullopt;
+    form::Form const& form = form_of(rules, record);
+    expects(next->step < form.signs.size());
+    form::Signature const& rule = form.signs[next->step];
+    NextSignature result{.signature = *next, .rule = &rule, .why_not = std::nullopt};
+    auto const found = find(db, actor, on);
+    if (!found) {
+        result.why_not = "This record is signed by somebody in another role.";
+        return result;
+    }
+    result.why_not = why_not_sign(found->signer, record, *next, rule);
+    if (!result.why_not) result.why_not = missing_first(db, form, record, rule, {});
+    return result;
+}
+
+Outcome<> sign(Transaction& tx, Rulebook const& rules, OnFile const& on, Given const& given)
+{
+    auto const waits = TRY(waiting_for_actor(tx, rules, on));
+    Record const& record = waits.found.record;
+    form::Form const& form = form_of(rules, record);
+    if (auto why = missing_first(tx.db(), form, record, *waits.rule, {}))
+        return refuse(Conflict{std::move(*why)});
+    if (given.talked_at && *given.talked_at > tx.now())
+        return refuse(Invalid{{{"talked_at", "Enter when you talked to them. It is in the "
+                                             "future."}}});
+    TRY(answer(tx, waits, on, SignAnswer::agreed, given));
+    if (!waiting(signatures_of(tx.db(), on.record)))
+        meet_duties(tx, form, record, MetBy::signature, {});
+    return {};
+}
+
+Outcome<> return_to_author(Transaction& tx, Rulebook const& rules, OnFile const& on,
+                           std::string const& why)
+{
+    if (is_blank(why))
+        return refuse(Invalid{{{"why", "Write what is missing or what must be put right"}}});
+    auto const waits = TRY(waiting_for_actor(tx, rules, on));
+    return answer(tx, waits, on, SignAnswer::returned,
+                  {.talked_at = std::nullopt, .comment = why});
+}
+
+Outcome<> ask_again(Transaction& tx, Rulebook const& rules, OnFile const& on)
+{
+    auto const found = record(tx.db(), on.record);
+    if (!found || found->author != tx.actor().staff) return refuse(NotFound{});
+    if (on.child) {
+        TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, *on.child));
+        if (!record_on(tx.db(), *on.child, on.record)) return refuse(NotFound{});
+    }
+    auto const before = signatures_of(tx.db(), on.record);
+    if (!is_returned(before)) return refuse(Conflict{"Nobody has returned this record."});
+    form::Form const& form = form_of(rules, *found);
+    int const round = before.back().round + 1;
+    for (RecordSignature const& one : before) {
+        if (one.round != before.back().round) continue;
+        insert_signature(tx.db(), {.id = tx.new_id<RecordSignature>(),
+                                   .record = on.record,
+                                   .step = one.step,
+                                   .round = round,
+                                   .roles = form.signs[one.step].roles,
+                                   .asked_at = tx.now(),
+                                   .talked_at = {}, .signed_by = {}, .signer_name = {},
+                                   .signed_at = {}, .answer = {}, .comment = {}});
+    }
+    tx.audit({.verb = audit::Verb::record_submit,
+              .target = audit::target("record", on.record, std::to_string(round)),
+              .subject = on.child ? audit::subject(*on.child) : "-",
+              .basis = "author"});
+    return {};
+}
+
+}  // namespace keywork::record
