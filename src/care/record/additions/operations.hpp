@@ -2,6 +2,7 @@
 // form's later parts. The record itself stands as it was.
 #pragma once
 
+#include "care/access/decide.hpp"
 #include "care/record/additions/addition.hpp"
 #include "care/record/sending/sending.hpp"
 
