@@ -41,6 +41,7 @@ struct Entry {
     std::string title;
     std::string words;
     std::string by_whom;
+    std::optional<StaffId> author;
     std::optional<RecordId> record;
     sys_seconds recorded_at;
 };
@@ -60,7 +61,7 @@ struct Place {
 /// What to leave out. Empty: nothing is left out.
 struct Filter {
     std::optional<std::string> kind;
-    std::string words;                     // every one of them, or its beginning
+    std::string words;                     // every one of them, the last as a beginning
     std::optional<local_days> from_on;
     std::optional<local_days> until_on;    // included
     std::optional<StaffId> author;
@@ -85,8 +86,8 @@ std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight);
 std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId const& setting,
                                  sys_seconds since, int most);
 
-/// The newest lines of the children in scope that have all the words (their beginnings).
-/// refused  nothing: without a word there is no line
+/// The newest lines of the children in scope that have every word, the last as a beginning; only
+/// lines that the actor may read. Nothing if no word was typed.
 std::vector<EntryOfChild> with_words(db::Reader& db, Scope const& scope, std::string const& words,
                                      int most);
 

@@ -34,6 +34,7 @@ Entry read_entry(db::Row const& row)
             .title = row.get<std::string>("title"),
             .words = row.get<std::string>("words"),
             .by_whom = row.get<std::string>("by_whom"),
+            .author = row.get<std::optional<StaffId>>("author_id"),
             .record = row.get<std::optional<RecordId>>("record_id"),
             .recorded_at = row.get<sys_seconds>("recorded_at")};
 }
@@ -48,7 +49,7 @@ std::vector<Entry> newest_of_all(db::Reader& db, Sight const& sight, Bounds cons
 {
     constexpr db::Sql select{R"sql(
         SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
-               record_id, recorded_at
+               author_id, record_id, recorded_at
           FROM chronology_entry
          WHERE child_id = :child
            AND (occurred_at, entry) < (:after_at, :after_entry)
@@ -76,7 +77,7 @@ std::vector<Entry> newest_of_kind(db::Reader& db, Sight const& sight, std::strin
 {
     constexpr db::Sql select{R"sql(
         SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
-               record_id, recorded_at
+               author_id, record_id, recorded_at
           FROM chronology_entry
          WHERE child_id = :child AND kind = :kind
            AND (occurred_at, entry) < (:after_at, :after_entry)
@@ -135,12 +136,62 @@ void insert_entry(db::Transaction& tx, std::int64_t number, NewEntry const& entr
                     {"import", entry.import_id}});
 }
 
-std::vector<Entry> newest(db::Reader& db, Sight const& sight, Filter const& filter,
-                          std::optional<Place> after, int most)
+std::vector<Entry> newest_rows(db::Reader& db, Sight const& sight, Filter const& filter,
+                               std::optional<Place> after, int most)
 {
     auto const bounds = bounds_of(filter, after);
     if (filter.kind) return newest_of_kind(db, sight, *filter.kind, bounds, most);
     return newest_of_all(db, sight, bounds, most);
+}
+
+std::optional<Entry> entry_of(db::Reader& db, Sight const& sight, std::int64_t number)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
+               author_id, record_id, recorded_at
+          FROM chronology_entry
+         WHERE entry = :entry AND child_id = :child
+           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
+                OR (level = 4 AND :named = 1
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = chronology_entry.record_id
+                                   AND record_named.staff_id = :actor)))
+    )sql"};
+    return db.one(select,
+                  {{"entry", number}, {"child", sight.child}, {"level", sight.level},
+                   {"actor", sight.actor}, {"own_level", sight.own_level},
+                   {"named", sight.named}},
+                  read_entry);
+}
+
+std::optional<EntryOfChild> entry_of_any(db::Reader& db, std::int64_t number)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT chronology_entry.entry, chronology_entry.child_id, chronology_entry.occurred_at,
+               chronology_entry.kind, chronology_entry.level, chronology_entry.significant,
+               chronology_entry.title, chronology_entry.words, chronology_entry.by_whom,
+               chronology_entry.author_id, chronology_entry.record_id,
+               chronology_entry.recorded_at, child.known_as
+          FROM chronology_entry
+          JOIN child ON child.id = chronology_entry.child_id
+         WHERE chronology_entry.entry = :entry
+    )sql"};
+    return db.one(select, {{"entry", number}}, read_entry_of_child);
+}
+
+std::vector<InReach> children_in_reach(db::Reader& db, Scope const& scope)
+{
+    constexpr db::Sql select = scoped<R"sql(
+        SELECT reach.child_id, reach.level
+          FROM reach
+         ORDER BY reach.child_id
+    )sql">;
+    return db.all(select,
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  [](db::Row const& row) {
+                      return InReach{.child = row.get<ChildId>("child_id"),
+                                     .level = row.get<int>("level")};
+                  });
 }
 
 std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
@@ -173,7 +224,8 @@ std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId c
         SELECT chronology_entry.entry, chronology_entry.child_id, chronology_entry.occurred_at,
                chronology_entry.kind, chronology_entry.level, chronology_entry.significant,
                chronology_entry.title, chronology_entry.words, chronology_entry.by_whom,
-               chronology_entry.record_id, chronology_entry.recorded_at, child.known_as
+               chronology_entry.author_id, chronology_entry.record_id,
+               chronology_entry.recorded_at, child.known_as
           FROM reach
           JOIN child            ON child.id = reach.child_id
           JOIN chronology_entry ON chronology_entry.child_id = reach.child_id

@@ -126,15 +126,15 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
     if (!is_key(posted.form_key)) return refuse(NotFound{});
     auto const found = draft_with_key(tx.db(), posted.form_key);
     if (!found) {
-        auto typed = TRY(form::after_posting(form, form::first_typed(form, known), posted.fields,
-                                             known));
+        auto typed =
+            TRY(form::after_posting(form, form::first_typed(form, known), posted.fields));
         return Saved{start(tx, form, on, std::move(typed), posted), std::nullopt};
     }
     if (found->author != tx.actor().staff || found->on.child != on.child)
         return refuse(NotFound{});
 
-    auto mine = TRY(form::after_posting(form, base_of(tx.db(), *found, posted.version),
-                                        posted.fields, known));
+    auto mine = TRY(
+        form::after_posting(form, base_of(tx.db(), *found, posted.version), posted.fields));
     bool const adds_nothing = same_words(mine, found->typed);
     if (found->sent_as) {
         if (adds_nothing) {
@@ -149,7 +149,7 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
     if (newer_elsewhere && !adds_nothing)
         return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
                                                   WhyKept::newer_save))};
-    auto typed = TRY(form::after_posting(form, found->typed, posted.fields, known));
+    auto typed = TRY(form::after_posting(form, found->typed, posted.fields));
     return Saved{save_over(tx, *found, std::move(typed), posted), std::nullopt};
 }
 
