@@ -134,8 +134,11 @@ bool may_answer(form::LaterPart const& part, Record const& record, form::Answers
 {
     if (!form::holds_for(part.settings, profile) || !form::holds(part.when, sent, profile))
         return false;
-    if (part.never_author && record.author == actor.staff) return false;
-    if (child.own_entries_only() || part.level > child.reads_to()) return false;
+    bool const own = record.author == actor.staff;
+    if (part.never_author && own) return false;
+    // Who raised a concern may add to it, whatever they may read of what followed.
+    bool const adds_to_own = own && !part.never_author;
+    if (!adds_to_own && (child.own_entries_only() || part.level > child.reads_to())) return false;
     return part.roles.empty() || std::ranges::any_of(child.roles(), [&](Role role) {
                return std::ranges::find(part.roles, role) != part.roles.end();
            });
@@ -194,7 +197,6 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
 {
     auto const on = TRY(reach_on_file(tx, wanted.child, wanted.record));
     Record const& record = on.reached.record;
-    if (on.reached.sees != Sees::all) return refuse(NotFound{});
     form::Form const& form = form_of(rules, record);
     auto const sent = form::answers_from_json(form, record.answers);
     expects(sent.has_value());
@@ -203,6 +205,8 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto const* part = form::find_later(form, wanted.part);
     if (!part || !may_answer(*part, record, *sent, on.child, tx.actor(), known.words.profile))
         return refuse(NotFound{});
+    bool const adds_to_own = record.author == tx.actor().staff && !part->never_author;
+    if (on.reached.sees != Sees::all && !adds_to_own) return refuse(NotFound{});
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
 
@@ -230,7 +234,12 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
                             .form_key = wanted.form_key};
     insert_addition(tx.db(), addition);
     store_lines(tx, rules, record, addition);
-    meet_duties(tx, form, record, MetBy::answer, reading.answers);
+    auto together = *sent;
+    together.all.insert(together.all.end(), reading.answers.all.begin(),
+                        reading.answers.all.end());
+    carry_on_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
+                         .child = wanted.child},
+                    together, reading.answers, known);
     audit_addition(tx, wanted.child, record.id, on.child.basis());
     return addition.id;
 }

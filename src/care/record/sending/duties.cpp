@@ -9,6 +9,15 @@
 namespace keywork::record {
 namespace {
 
+using Until = form::StartsClock::Until;
+
+clock::LawClock const& law_of(Clocks const& clocks, std::string_view id)
+{
+    auto const* clock = clocks.find(id);
+    expects(clock != nullptr);
+    return *clock;
+}
+
 /// The moment that the clock names, where the author's own day says it: the end of their shift.
 std::optional<sys_seconds> moment_of(Transaction& tx, clock::LawClock const& clock,
                                      Record const& record)
@@ -18,57 +27,95 @@ std::optional<sys_seconds> moment_of(Transaction& tx, clock::LawClock const& clo
         return at && at->moment == clock::Moment::shift;
     });
     if (!ends_with_shift) return std::nullopt;
-    auto const shift =
-        staff::current_shift(tx.db(), record.author, record.setting, record.recorded_at,
-                             seconds{0});
+    auto const shift = staff::current_shift(tx.db(), record.author, record.setting,
+                                            record.recorded_at, seconds{0});
     return shift ? std::optional{shift->ends_at} : std::nullopt;
 }
 
-bool is_met_by(form::StartsClock const& clock, MetBy by, form::Answers const& answers)
+/// law/clocks.csv says "Previous …" where a clock starts when the thing itself was last done.
+bool runs_from_the_previous(clock::LawClock const& clock)
 {
-    using Until = form::StartsClock::Until;
-    switch (by) {
-    case MetBy::signature: return clock.until == Until::signed_off;
-    case MetBy::answer:
-        return clock.until == Until::answered && answers.has(clock.until_question);
+    return clock.starts_when.starts_with("Previous");
+}
+
+bool is_later_question(form::Form const& form, std::string_view name)
+{
+    return std::ranges::any_of(form.later, [&](form::LaterPart const& part) {
+        return std::ranges::find(part.questions, name, &form::Question::name) !=
+               part.questions.end();
+    });
+}
+
+form::StartsClock const& rule_of(form::Form const& form, std::string_view law)
+{
+    auto const rule = std::ranges::find(form.clocks, law, &form::StartsClock::law);
+    expects(rule != form.clocks.end());
+    return *rule;
+}
+
+void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& one)
+{
+    auto const& clock = law_of(of.clocks, one.law);
+    if (of.child && runs_from_the_previous(clock))
+        clock::meet_of_child(tx, *of.child, one.law, one.from, of.record.id);
+    std::optional<std::string> not_applicable;
+    if (!one.not_applicable.empty()) not_applicable = one.not_applicable;
+    std::optional<sys_seconds> met_at;
+    if (one.met_by_sending && !not_applicable) met_at = of.record.recorded_at;
+    clock::start(tx, of.clocks, {.clock = one.law,
+                                 .child = of.child,
+                                 .setting = of.record.setting,
+                                 .staff = std::nullopt,
+                                 .record = of.record.id,
+                                 .started_at = one.from,
+                                 .event_at = moment_of(tx, clock, of.record),
+                                 .met_at = met_at,
+                                 .not_applicable = not_applicable,
+                                 .import = std::nullopt});
+}
+
+void meet_answered(Transaction& tx, DutiesOf const& of, form::Answers const& answers)
+{
+    for (form::StartsClock const& rule : of.form.clocks) {
+        if (rule.until != Until::answered || !answers.has(rule.until_question)) continue;
+        auto const met_at = met_when(law_of(of.clocks, rule.law),
+                                     answers.value(rule.until_question), tx.now());
+        clock::meet_from_record(tx, of.record.id, rule.law, met_at);
     }
-    return false;
 }
 
 }  // namespace
 
-void start_duties(Transaction& tx, DutiesOf const& of,
-                  std::vector<form::ClockToStart> const& clocks)
+void start_duties(Transaction& tx, DutiesOf const& of, form::Answers const& sent,
+                  form::Known const& known)
 {
-    for (form::ClockToStart const& one : clocks) {
-        auto const* clock = of.clocks.find(one.law);
-        expects(clock != nullptr);
-        bool const is_the_last_time = clock->start_counts == clock::StartCounts::yes;
-        if (of.child && is_the_last_time)
-            clock::meet_of_child(tx, *of.child, one.law, one.from, of.record.id);
-        std::optional<sys_seconds> met_at;
-        if (one.met_by_sending) met_at = of.record.recorded_at;
-        std::optional<std::string> not_applicable;
-        if (!one.not_applicable.empty()) not_applicable = one.not_applicable;
-        clock::start(tx, of.clocks, {.clock = one.law,
-                                     .child = of.child,
-                                     .setting = of.record.setting,
-                                     .staff = std::nullopt,
-                                     .record = of.record.id,
-                                     .started_at = one.from,
-                                     .event_at = moment_of(tx, *clock, of.record),
-                                     .met_at = not_applicable ? std::nullopt : met_at,
-                                     .not_applicable = not_applicable,
-                                     .import = std::nullopt});
-    }
+    for (form::ClockToStart const& one : form::clocks_to_start(of.form, sent, known))
+        if (!is_later_question(of.form, rule_of(of.form, one.law).from)) start_one(tx, of, one);
+    meet_answered(tx, of, sent);
 }
 
-void meet_duties(Transaction& tx, form::Form const& form, Record const& record, MetBy by,
-                 form::Answers const& answers)
+void carry_on_duties(Transaction& tx, DutiesOf const& of, form::Answers const& all,
+                     form::Answers const& later, form::Known const& known)
 {
-    for (form::StartsClock const& clock : form.clocks)
-        if (is_met_by(clock, by, answers))
-            clock::meet_from_record(tx, record.id, clock.law, tx.now());
+    for (form::ClockToStart const& one : form::clocks_to_start(of.form, all, known))
+        if (later.has(rule_of(of.form, one.law).from)) start_one(tx, of, one);
+    meet_answered(tx, of, later);
+}
+
+void meet_signed_duties(Transaction& tx, DutiesOf const& of)
+{
+    for (form::StartsClock const& rule : of.form.clocks)
+        if (rule.until == Until::signed_off)
+            clock::meet_from_record(tx, of.record.id, rule.law, tx.now());
+}
+
+sys_seconds met_when(clock::LawClock const& clock, form::Value const& answer, sys_seconds now)
+{
+    if (clock.duty.starts_with("Add to the record")) return now;
+    std::optional<sys_seconds> given;
+    if (auto const* instant = std::get_if<sys_seconds>(&answer)) given = *instant;
+    if (auto const* day = std::get_if<local_days>(&answer)) given = end_of(*day);
+    return given && *given < now ? *given : now;
 }
 
 }  // namespace keywork::record

@@ -143,6 +143,17 @@ void ask_for_signatures(Transaction& tx, Sending const& sending)
                                    .signed_at = {}, .answer = {}, .comment = {}});
 }
 
+/// The other children hidden, as on the file of the child it was opened on.
+std::string hidden_on_first_file(Sending const& sending, std::string const& text)
+{
+    if (sending.children.empty()) return text;
+    std::vector<form::OtherChild> others;
+    for (ChildOfRecord const& one : sending.children)
+        if (one.child != sending.children.front().child) others.push_back(one.names);
+    return form::without_other_children(text, sending.children.front().names, others,
+                                        another(sending.known.words));
+}
+
 void add_actions(Transaction& tx, Sending const& sending)
 {
     for (form::ActionAsked const& asked : sending.envelope.actions) {
@@ -151,7 +162,7 @@ void add_actions(Transaction& tx, Sending const& sending)
         action::add_from_record(tx, {.setting = sending.record.setting,
                                      .child = sending.wanted.on.child,
                                      .record = sending.record.id,
-                                     .what = asked.what,
+                                     .what = hidden_on_first_file(sending, asked.what),
                                      .note = std::nullopt,
                                      .level = sending.record.level,
                                      .assigned_to = asked.who,
@@ -194,7 +205,7 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
     ask_for_signatures(tx, sending);
     start_duties(tx, {.form = form, .clocks = rules.clocks, .record = sending.record,
                       .child = wanted.on.child},
-                 form::clocks_to_start(form, reading.answers, known));
+                 reading.answers, known);
     add_actions(tx, sending);
     audit_sent(tx, sending);
     return Sent{sending.record.id, Sent::When::now};
@@ -244,7 +255,11 @@ Outcome<Sent> send_draft(Transaction& tx, Rulebook const& rules, DraftId const& 
 
 std::string body_hash(std::string_view kind, form::Typed const& typed)
 {
-    return crypto::sha256_hex(std::string{kind} + "\n" + form::to_json(typed));
+    auto in_order = typed;
+    std::ranges::stable_sort(in_order.fields, [](auto const& one, auto const& other) {
+        return one.first < other.first;
+    });
+    return crypto::sha256_hex(std::string{kind} + "\n" + form::to_json(in_order));
 }
 
 }  // namespace keywork::record

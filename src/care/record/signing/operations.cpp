@@ -1,12 +1,16 @@
 #include "care/record/signing/operations.hpp"
 
 #include "care/record/additions/store.hpp"
+#include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/sending/duties.hpp"
 #include "care/record/signing/rules.hpp"
 #include "care/record/signing/store.hpp"
 #include "care/record/store.hpp"
+#include "care/setting/store.hpp"
 #include "platform/expects.hpp"
+
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -77,15 +81,21 @@ bool is_answered(db::Reader& db, form::Form const& form, Record const& record,
     });
 }
 
-std::optional<std::string> missing_first(db::Reader& db, form::Form const& form,
-                                         Record const& record, form::Signature const& rule,
-                                         form::SettingWords const& words)
+std::optional<std::string> missing_first(db::Reader& db, Rulebook const& rules,
+                                         OnFile const& on, Record const& record,
+                                         form::Signature const& rule)
 {
+    form::Form const& form = form_of(rules, record);
+    auto const setting = setting::find(db, record.setting);
+    expects(setting.has_value());
+    auto words = words_for(db, rules.profiles, *setting, nullptr, london_day(record.recorded_at));
+    if (on.child)
+        if (auto const names = names_of(db, *on.child)) words.name = names->known_as;
     for (std::string const& question : rule.needs) {
         if (is_answered(db, form, record, question)) continue;
         auto const* asked = form::find(form, question);
-        return "Before it can be signed, add to the record: " +
-               (asked ? form::said(asked->label, words) : question);
+        return fmt::format("Before it can be signed, this must be answered: “{}”",
+                           asked ? form::said(asked->label, words) : question);
     }
     return std::nullopt;
 }
@@ -153,7 +163,7 @@ std::optional<NextSignature> next_signature(db::Reader& db, Rulebook const& rule
         return result;
     }
     result.why_not = why_not_sign(found->signer, record, *next, rule);
-    if (!result.why_not) result.why_not = missing_first(db, form, record, rule, {});
+    if (!result.why_not) result.why_not = missing_first(db, rules, on, record, rule);
     return result;
 }
 
@@ -162,14 +172,15 @@ Outcome<> sign(Transaction& tx, Rulebook const& rules, OnFile const& on, Given c
     auto const waits = TRY(waiting_for_actor(tx, rules, on));
     Record const& record = waits.found.record;
     form::Form const& form = form_of(rules, record);
-    if (auto why = missing_first(tx.db(), form, record, *waits.rule, {}))
+    if (auto why = missing_first(tx.db(), rules, on, record, *waits.rule))
         return refuse(Conflict{std::move(*why)});
     if (given.talked_at && *given.talked_at > tx.now())
         return refuse(Invalid{{{"talked_at", "Enter when you talked to them. It is in the "
                                              "future."}}});
     TRY(answer(tx, waits, on, SignAnswer::agreed, given));
     if (!waiting(signatures_of(tx.db(), on.record)))
-        meet_duties(tx, form, record, MetBy::signature, {});
+        meet_signed_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
+                                .child = on.child});
     return {};
 }
 
