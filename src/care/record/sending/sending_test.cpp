@@ -115,9 +115,9 @@ TEST_P(Sending, hides_the_other_children_in_each_file)
     ASSERT_TRUE(sent);
 
     EXPECT_EQ(story(priya, house.amara)[0].words,
-              "Amara and another young person argued. another young person's cup broke.");
+              "Amara and another young person argued. Another young person’s cup broke.");
     EXPECT_EQ(story(priya, house.tyler)[0].words,
-              "another young person and Tyler argued. Tyler's cup broke.");
+              "Another young person and Tyler argued. Tyler's cup broke.");
 }
 
 TEST_P(Sending, does_not_find_another_childs_name_in_the_words_of_a_file)
