@@ -51,6 +51,22 @@ RecordSignature read_signature(db::Row const& row)
             .comment = row.get<std::optional<std::string>>("comment")};
 }
 
+ToSign read_to_sign(db::Row const& row)
+{
+    return {.record = row.get<RecordId>("record_id"),
+            .signature = row.get<SignatureId>("signature_id"),
+            .kind = row.get<std::string>("kind"),
+            .form_version = row.get<int>("form_version"),
+            .step = static_cast<std::size_t>(row.get<std::int64_t>("step")),
+            .child = row.get<std::optional<ChildId>>("child_id"),
+            .known_as = row.get<std::optional<std::string>>("known_as"),
+            .setting = row.get<SettingId>("setting_id"),
+            .author_name = row.get<std::string>("author_name"),
+            .occurred_at = row.get<sys_seconds>("occurred_at"),
+            .asked_at = row.get<sys_seconds>("asked_at"),
+            .took_part = row.get<bool>("took_part")};
+}
+
 }  // namespace
 
 void insert_signature(db::Transaction& tx, RecordSignature const& asked)
@@ -151,21 +167,7 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
                    {"most_rows", most}},
-                  [](db::Row const& row) {
-                      return ToSign{.record = row.get<RecordId>("record_id"),
-                                    .signature = row.get<SignatureId>("signature_id"),
-                                    .kind = row.get<std::string>("kind"),
-                                    .form_version = row.get<int>("form_version"),
-                                    .step = static_cast<std::size_t>(
-                                        row.get<std::int64_t>("step")),
-                                    .child = row.get<std::optional<ChildId>>("child_id"),
-                                    .known_as = row.get<std::optional<std::string>>("known_as"),
-                                    .setting = row.get<SettingId>("setting_id"),
-                                    .author_name = row.get<std::string>("author_name"),
-                                    .occurred_at = row.get<sys_seconds>("occurred_at"),
-                                    .asked_at = row.get<sys_seconds>("asked_at"),
-                                    .took_part = row.get<bool>("took_part")};
-                  });
+                  read_to_sign);
 }
 
 std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
