@@ -1,0 +1,119 @@
+#include "features/today/home/views.hpp"
+
+#include "features/today/home/views_parts.hpp"
+#include "platform/html/components/layout.hpp"
+
+#include <fmt/core.h>
+
+#include <map>
+
+namespace keywork::home {
+namespace {
+
+using html::Markup;
+using html::path;
+
+std::vector<ChildToday const*> everybody(Today const& today)
+{
+    std::vector<ChildToday const*> all;
+    for (ChildToday const& child : today.children) all.push_back(&child);
+    return all;
+}
+
+Markup children_section(Today const& today, std::string const& heading)
+{
+    if (today.children.empty())
+        return html::section({.id = "children", .heading = heading},
+                             html::empty_words("Nobody is here on these dates. A manager adds " +
+                                               today.profile->child.many + " under Children."));
+    auto const count = today.children_in_all == 1
+                           ? fmt::format("1 {}.", today.profile->child.one)
+                           : fmt::format("{} {}.", today.children_in_all,
+                                         today.profile->child.many);
+    return html::section({.id = "children", .heading = heading,
+                          .aside = html::quiet_words(count)},
+                         parts::child_cards(everybody(today), today));
+}
+
+/// Children by their group or class, each under its own heading.
+Markup by_group(Today const& today)
+{
+    std::map<std::string, std::vector<ChildToday const*>> groups;
+    for (ChildToday const& child : today.children)
+        groups[child.child.group_name.value_or("Not in a group")].push_back(&child);
+    Markup sections;
+    int number = 0;
+    for (auto const& [name, children] : groups)
+        sections += html::section(
+            {.id = fmt::format("group-{}", ++number), .heading = name,
+             .aside = html::quiet_words(fmt::format("{}", children.size()))},
+            parts::child_cards(children, today));
+    return sections;
+}
+
+Markup night_card(Today const& today)
+{
+    std::vector<html::Fact> facts;
+    for (OnShift const& on : today.with)
+        if (on.shift.part == ShiftPart::sleep_in)
+            facts.push_back({"Sleep-in", html::format("{}", on.staff.full_name)});
+    if (today.setting.on_call_name) {
+        auto const phone = today.setting.on_call_phone.value_or("");
+        facts.push_back({"On call",
+                         phone.empty()
+                             ? html::format("{}", *today.setting.on_call_name)
+                             : html::format(R"({}, <a href="{}">{}</a>)",
+                                            *today.setting.on_call_name, html::tel(phone),
+                                            phone)});
+    }
+    if (facts.empty()) return {};
+    return html::card({.id = "night", .heading = "Night plan"}, html::facts(facts));
+}
+
+Markup with_aside(Today const& today, Markup const& main, Markup const& more_aside)
+{
+    auto const aside = html::stack(
+        html::format("{}{}{}", parts::law_card(today, 4), more_aside, parts::recent_card(today)));
+    return html::format(
+        "{}{}", parts::head(today),
+        html::beside(html::stack(main, html::Space::large), "Deadlines and what was written",
+                     aside));
+}
+
+}  // namespace
+
+Markup shift_page(Today const& today, Markup token)
+{
+    auto const main = html::format("{}{}{}{}", parts::handover_card(today, token),
+                                   parts::quick_record(today),
+                                   children_section(today, "Children here"),
+                                   parts::tasks_card(today, token));
+    return with_aside(today, main, night_card(today));
+}
+
+Markup sessions_page(Today const& today, Markup token)
+{
+    auto const groups =
+        today.children.empty() ? children_section(today, "Groups") : by_group(today);
+    auto const main =
+        html::format("{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+                     groups, parts::tasks_card(today, token));
+    return with_aside(today, main, {});
+}
+
+Markup pastoral_page(Today const& today, Markup token)
+{
+    auto const main = html::format(
+        "{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+        children_section(today, "Students, most at risk first"), parts::tasks_card(today, token));
+    return with_aside(today, main, {});
+}
+
+Markup no_place_page()
+{
+    return html::format("{}{}", html::page_head("No place yet"),
+                        html::empty_words("You hold no role today. Ask your manager to give you "
+                                          "one, or to extend the dates of the one you had."));
+}
+
+}  // namespace keywork::home

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "features/today/home/home.hpp"
+#include "platform/html/html.hpp"
+
+namespace keywork::home {
+
+html::Markup shift_page(Today const& today, html::Markup token);       // children's home
+html::Markup sessions_page(Today const& today, html::Markup token);    // PRU and satellite
+html::Markup caseload_page(Today const& today, CaseloadFilter const& filter, html::Markup token);
+html::Markup pastoral_page(Today const& today, html::Markup token);    // special school
+html::Markup visits_page(Today const& today, html::Markup token);      // alternative provision
+html::Markup no_place_page();
+
+}  // namespace keywork::home

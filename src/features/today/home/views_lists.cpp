@@ -1,0 +1,167 @@
+// The two kinds of Today that are lists: a Virtual School caseload, and visits.
+#include "features/today/home/views.hpp"
+#include "features/today/home/views_parts.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/navigation.hpp"
+#include "platform/html/components/people.hpp"
+#include "platform/html/components/question.hpp"
+#include "platform/html/components/status.hpp"
+#include "platform/html/components/table.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace keywork::home {
+namespace {
+
+using html::Markup;
+using html::path;
+using Only = CaseloadFilter::Only;
+
+std::int64_t count(Today const& today, Only only)
+{
+    CaseloadFilter filter;
+    filter.only = only;
+    return std::ranges::count_if(today.children, [&](ChildToday const& child) {
+        return stays(child, filter, today.now);
+    });
+}
+
+Markup caseload_tiles(Today const& today)
+{
+    auto const all = static_cast<std::int64_t>(today.children.size());
+    auto const late = count(today, Only::late);
+    auto const soon = count(today, Only::next_14_days);
+    auto const part = [&](std::int64_t of) {
+        return all == 0 ? 0.0 : 100.0 * static_cast<double>(of) / static_cast<double>(all);
+    };
+    auto const chart = [&](std::int64_t of, html::Tone tone) {
+        std::vector<html::Part> const parts{{part(of), tone}};
+        return html::split(parts);
+    };
+    std::vector<html::Tile> const tiles{
+        {fmt::format("{}", all), today.profile->child.many + " on the caseload",
+         chart(all, html::Tone::good)},
+        {fmt::format("{}", late), "with something late", chart(late, html::Tone::stop)},
+        {fmt::format("{}", soon), "due in 14 days or late", chart(soon, html::Tone::warn)},
+        {fmt::format("{}", count(today, Only::pep)), "whose next deadline is a PEP",
+         chart(count(today, Only::pep), html::Tone::brand)}};
+    return html::tiles(tiles);
+}
+
+Markup caseload_chips(Today const& today, CaseloadFilter const& filter)
+{
+    auto const to = path("/");
+    std::vector<html::Chip> const all{
+        {.words = "Everyone", .to = to, .count = count(today, Only::everyone),
+         .current = filter.only == Only::everyone},
+        {.words = "Late", .to = to.with_query("only", "late"), .count = count(today, Only::late),
+         .current = filter.only == Only::late},
+        {.words = "Due in 14 days", .to = to.with_query("only", "soon"),
+         .count = count(today, Only::next_14_days),
+         .current = filter.only == Only::next_14_days},
+        {.words = "PEP next", .to = to.with_query("only", "pep"),
+         .count = count(today, Only::pep), .current = filter.only == Only::pep}};
+    return html::chips(all, "Show");
+}
+
+std::string_view only_text(Only only)
+{
+    switch (only) {
+    case Only::everyone: return "";
+    case Only::late: return "late";
+    case Only::next_14_days: return "soon";
+    case Only::pep: return "pep";
+    }
+    return "";
+}
+
+Markup caseload_filters(Today const& today, CaseloadFilter const& filter)
+{
+    std::vector<html::Option> years{{.value = "", .label = "All years"}};
+    for (auto const* code : {"R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+                             "13"})
+        if (auto const year = year_group_of_code(code))
+            years.push_back({.value = year->code, .label = year->words,
+                             .chosen = filter.year == year->code});
+    std::vector<html::Filter> const all{
+        {.name = "words", .label = "Name or school", .value = filter.words},
+        {.name = "year", .label = "Year", .options = years}};
+    Markup kept;
+    if (filter.only != Only::everyone) kept = html::hidden_field("only", only_text(filter.only));
+    return html::format("{}{}", caseload_chips(today, filter),
+                        html::filters(path("/"), all, kept));
+}
+
+std::string below_name(ChildToday const& child, Today const& today)
+{
+    auto const year = year_group(child.child.face.born_on, london_day(today.now));
+    auto const school = child.child.school_name.value_or("No school recorded");
+    return year ? year->words + " · " + school : school;
+}
+
+html::TableRow row_of(ChildToday const& child, Today const& today)
+{
+    auto const& face = child.child.face;
+    html::Person const person{.name = full_name(face),
+                              .initials = html::initials_of(full_name(face)),
+                              .tint = html::tint_of(face.id.text())};
+    auto const written = child.last_written_at
+                             ? in_near_words(*child.last_written_at, today.now)
+                             : std::string{"Nothing yet"};
+    return {.head = html::row_head(html::avatar(person, html::AvatarSize::small),
+                                   path("/children/{}", face.id), full_name(face),
+                                   parts::alert_tags(child), below_name(child, today)),
+            .cells = {parts::next_tag(child, today.now),
+                      html::format("{}", parts::next_words(child)),
+                      html::format("{}", written),
+                      html::format(R"(<a href="{}">Record for {}</a>)",
+                                   path("/children/{}/records/new", face.id), face.known_as)}};
+}
+
+Markup list_of(Today const& today, CaseloadFilter const& filter, std::string const& heading)
+{
+    html::Table table{.caption = heading,
+                      .columns = {{.words = "Child"}, {.words = "Next deadline"},
+                                  {.words = "What"}, {.words = "Last written"},
+                                  {.words = "Next step"}},
+                      .rows = {}};
+    for (ChildToday const& child : today.children)
+        if (stays(child, filter, today.now)) table.rows.push_back(row_of(child, today));
+    auto const shown = fmt::format("Showing {} of {}", table.rows.size(), today.children_in_all);
+    auto const inside = table.rows.empty()
+                            ? html::empty_words("Nobody fits. Show everyone?",
+                                                html::format(R"(<a href="{}">Show everyone</a>)",
+                                                             path("/")))
+                            : html::table(table);
+    return html::card_around({.id = "list", .heading = heading}, html::format("{}{}{}",
+                             caseload_filters(today, filter), inside,
+                             html::pages(shown, {})));
+}
+
+}  // namespace
+
+Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup token)
+{
+    auto const main = html::format("{}{}{}{}{}", parts::handover_card(today, token),
+                                   caseload_tiles(today),
+                                   list_of(today, filter, "Everyone, most urgent first"),
+                                   parts::quick_record(today), parts::tasks_card(today, token));
+    return html::format("{}{}", parts::head(today), html::stack(main, html::Space::large));
+}
+
+Markup visits_page(Today const& today, Markup token)
+{
+    auto const main = html::format(
+        "{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+        parts::tasks_card(today, token),
+        list_of(today, {}, "Longest without a word, first"));
+    auto const aside =
+        html::stack(html::format("{}{}", parts::law_card(today, 4), parts::recent_card(today)));
+    return html::format("{}{}", parts::head(today),
+                        html::beside(html::stack(main, html::Space::large),
+                                     "Deadlines and what was written", aside));
+}
+
+}  // namespace keywork::home

@@ -1,0 +1,272 @@
+#include "features/today/home/views_parts.hpp"
+
+#include "care/clock/rules.hpp"
+#include "care/clock/words.hpp"
+#include "platform/html/components/button.hpp"
+#include "platform/html/components/duties.hpp"
+#include "platform/html/components/form.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/navigation.hpp"
+#include "platform/html/components/people.hpp"
+#include "platform/html/components/question.hpp"
+#include "platform/html/components/status.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace keywork::home::parts {
+namespace {
+
+using html::Markup;
+using html::path;
+
+html::Icon alert_icon(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::allergy: return html::Icon::alert;
+    case AlertKind::medical: return html::Icon::cross;
+    case AlertKind::medication: return html::Icon::pill;
+    case AlertKind::family: return html::Icon::family;
+    case AlertKind::missing: return html::Icon::door;
+    case AlertKind::risk: return html::Icon::alert;
+    case AlertKind::other: return html::Icon::info;
+    }
+    return html::Icon::info;
+}
+
+html::Tone tone_of(Danger danger)
+{
+    switch (danger) {
+    case Danger::stop: return html::Tone::stop;
+    case Danger::warn: return html::Tone::warn;
+    case Danger::info: return html::Tone::info;
+    }
+    return html::Tone::info;
+}
+
+html::Tone tone_of(clock::DueDuty const& due)
+{
+    if (due.standing == clock::Standing::overdue)
+        return clock::is_breach_of_law(*due.clock) ? html::Tone::stop : html::Tone::warn;
+    return due.standing == clock::Standing::due_soon ? html::Tone::warn : html::Tone::good;
+}
+
+html::Person person_of(ChildFace const& face)
+{
+    return {.name = short_name(face), .initials = html::initials_of(full_name(face)),
+            .tint = html::tint_of(face.id.text())};
+}
+
+std::string where_words(ChildToday const& child, Today const& today)
+{
+    auto const& face = child.child.face;
+    auto words = fmt::format("{}", age_on(face.born_on, london_day(today.now)));
+    if (today.profile->today != TodayPage::shift)
+        if (auto const year = year_group(face.born_on, london_day(today.now)))
+            words += " · " + year->words;
+    if (child.child.group_name) words += " · " + *child.child.group_name;
+    return words;
+}
+
+html::ChildCard card_of(ChildToday const& child, Today const& today)
+{
+    auto const& face = child.child.face;
+    html::ChildCard card{.child = person_of(face),
+                         .to = path("/children/{}", face.id),
+                         .where = where_words(child, today),
+                         .tags = alert_tags(child),
+                         .record_words = "Record for " + face.known_as,
+                         .record_to = path("/children/{}/records/new", face.id)};
+    for (auto const& to_do : child.to_do)
+        card.lines.emplace_back(card.lines.empty() ? "Next" : "Then", to_do);
+    if (!child.helps.empty()) {
+        auto const count = std::min<std::size_t>(child.helps.size(), 2);
+        std::string helps = child.helps.front();
+        if (count == 2) helps += ". " + child.helps[1];
+        card.lines.emplace_back("Helps", helps + ".");
+    }
+    return card;
+}
+
+Markup task_action(action::Action const& task, Markup const& token)
+{
+    if (task.closed_at)
+        return task.not_done_reason
+                   ? html::tag("Not done", html::Tone::warn)
+                   : html::tag("Done", html::Tone::good, html::Icon::check);
+    return html::form_button({.action = path("/tasks/{}/done", task.id), .token = token},
+                             html::button({.words = "Done",
+                                           .look = html::Look::secondary,
+                                           .small = true,
+                                           .spoken_after = task.what}),
+                             html::hidden_field("next", "/"));
+}
+
+Markup task_words(action::Action const& task)
+{
+    auto const note = task.note ? html::quiet_words(*task.note) : Markup{};
+    if (!task.known_as) return html::format("{} {}", task.what, note);
+    return html::format("<b>{}</b>: {} {}", *task.known_as, task.what, note);
+}
+
+html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
+{
+    auto const name = due.duty.known_as ? *due.duty.known_as + ": " : std::string{};
+    html::Deadline shown{
+        .left = due.due ? clock::time_left_in_words(*due.clock, *due.due, now) : "No fixed time",
+        .tone = tone_of(due),
+        .when = due.due ? clock::due_in_words(*due.due, now) : "",
+        .datetime = due.due ? to_text(london_day(due.due->at)) : "",
+        .what = name + due.clock->short_title,
+        .to = path("/due/{}", due.duty.id),
+        .who = due.clock->responsible,
+        .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+        .source = due.clock->law_line};
+    if (due.due)
+        shown.percent_gone =
+            static_cast<int>(100 * clock::fraction_gone(due.duty.facts, *due.due, now));
+    return shown;
+}
+
+}  // namespace
+
+Markup alert_tags(ChildToday const& child)
+{
+    Markup tags;
+    auto const most = std::min<std::size_t>(child.alerts.size(), 3);
+    for (std::size_t i = 0; i < most; ++i) {
+        Alert const& alert = child.alerts[i];
+        tags += html::tag(alert.subject, tone_of(alert.danger), alert_icon(alert.kind));
+    }
+    return tags;
+}
+
+Markup next_tag(ChildToday const& child, sys_seconds now)
+{
+    if (!child.next || !child.next->due) return html::quiet_words("Nothing due");
+    auto const& next = *child.next;
+    return html::tag(clock::time_left_in_words(*next.clock, *next.due, now), tone_of(next),
+                     html::Icon::clock);
+}
+
+std::string next_words(ChildToday const& child)
+{
+    return child.next ? child.next->clock->short_title : "";
+}
+
+Markup head(Today const& today)
+{
+    auto words = in_words_with_weekday(london_day(today.now));
+    if (today.my_shift)
+        words += fmt::format(", {} to {}", time_in_words(today.my_shift->starts_at),
+                             time_in_words(today.my_shift->ends_at));
+    words += ". " + with_words(today.with);
+    Markup buttons;
+    if (today.drafts > 0)
+        buttons += html::link_button(
+            path("/drafts"),
+            {.words = today.drafts == 1 ? "1 draft" : fmt::format("{} drafts", today.drafts),
+             .look = html::Look::secondary, .small = true, .icon = html::Icon::pen});
+    return html::page_head(heading(today), words, buttons);
+}
+
+Markup handover_card(Today const& today, Markup const& token)
+{
+    if (!today.handover) return {};
+    auto const& handover = *today.handover;
+    std::vector<html::HandoverLine> lines;
+    for (auto const& line : handover.lines)
+        lines.push_back({.child = {.name = line.known_as,
+                                   .initials = html::initials_of(line.full_name),
+                                   .tint = html::tint_of(line.child.text())},
+                         .words = line.words});
+    auto const read = html::form_button(
+        {.action = path("/handover/{}/read", handover.record), .token = token},
+        html::button({.words = "I have read this handover", .wide_on_phone = true}),
+        html::hidden_field("next", "/"));
+    std::string by;
+    for (auto const& reader : handover.read_by) by += (by.empty() ? "Read by " : ", ") + reader;
+    return html::card(
+        {.id = "handover",
+         .heading = "Handover to read",
+         .aside = html::quiet_words(fmt::format("From {}, {}", handover.author_name,
+                                                time_in_words(handover.sent_at))),
+         .handover = true},
+        html::format("{}{}{}", html::handover_lines(lines),
+                     html::row_of(html::format(
+                         R"({}<a href="{}">Read all of it</a>)", read,
+                         path("/handover/{}", handover.record))),
+                     by.empty() ? Markup{} : html::quiet_words(by + ".")));
+}
+
+Markup quick_record(Today const& today)
+{
+    std::vector<html::QuickLink> links;
+    for (QuickRecord const& quick : today.profile->quick)
+        links.push_back({.words = quick.title,
+                         .icon = html::icon_named(quick.icon).value_or(html::Icon::log),
+                         .to = path("/records/new").with_query("kind", quick.kind)});
+    return html::section({.id = "record", .heading = "Record something"},
+                         html::quick_record(links, "record"));
+}
+
+Markup child_cards(std::vector<ChildToday const*> const& children, Today const& today)
+{
+    std::vector<html::ChildCard> cards;
+    for (ChildToday const* child : children) cards.push_back(card_of(*child, today));
+    return html::child_cards(cards);
+}
+
+Markup tasks_card(Today const& today, Markup const& token)
+{
+    std::vector<html::Task> tasks;
+    for (action::Action const& task : today.tasks) {
+        bool const mine = !task.assigned_to || *task.assigned_to == today.reader;
+        if (!mine || tasks.size() == 8) continue;
+        tasks.push_back({.time = task.due_at ? time_in_words(*task.due_at) : "Today",
+                         .datetime = task.due_at ? to_text(*task.due_at) : "",
+                         .words = task_words(task),
+                         .action = task_action(task, token),
+                         .done = task.closed_at.has_value()});
+    }
+    auto const inside = tasks.empty() ? html::empty_words("Nothing is waiting for you.")
+                                      : html::tasks(tasks);
+    return html::card({.id = "tasks",
+                       .heading = "Your tasks",
+                       .aside = html::link(path("/tasks"), "All tasks")},
+                      inside);
+}
+
+Markup law_card(Today const& today, std::size_t most)
+{
+    std::vector<html::Deadline> lines;
+    for (clock::DueDuty const& due : today.duties) {
+        if (lines.size() == most) break;
+        if (due.due) lines.push_back(deadline(due, today.now));
+    }
+    auto const inside = lines.empty() ? html::empty_words("Nothing is due.")
+                                      : html::deadlines(lines);
+    auto const all = html::link(
+        path("/due"), fmt::format("See all {} deadlines", today.duties.size()));
+    return html::card({.id = "law", .heading = "Must be done", .foot = all}, inside);
+}
+
+Markup recent_card(Today const& today)
+{
+    if (today.recent.empty()) return {};
+    Markup lines;
+    for (auto const& of : today.recent) {
+        auto const to = of.entry.record
+                            ? path("/children/{}/records/{}", of.entry.child, *of.entry.record)
+                            : path("/children/{}", of.entry.child);
+        lines += html::format(R"(<li><a href="{}">{}: {}</a><br>{}</li>)", to, of.known_as,
+                              of.entry.title,
+                              html::quiet_words(in_near_words(of.entry.occurred_at, today.now) +
+                                                " · " + of.entry.by_whom));
+    }
+    return html::card({.id = "recent", .heading = "Written lately"},
+                      html::format(R"(<ul class="kw-plain-list">{}</ul>)", lines));
+}
+
+}  // namespace keywork::home::parts
