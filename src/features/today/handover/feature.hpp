@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::handover {
+
+Feature feature();
+
+}  // namespace keywork::handover
