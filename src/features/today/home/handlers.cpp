@@ -3,6 +3,7 @@
 #include "care/child/alert/store.hpp"
 #include "care/child/roster/store.hpp"
 #include "care/child/voice/bulk.hpp"
+#include "care/child/voice/voice.hpp"
 #include "care/chronology/last_written.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/handover/handover.hpp"

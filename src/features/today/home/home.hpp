@@ -2,7 +2,7 @@
 #pragma once
 
 #include "care/action/action.hpp"
-#include "care/child/alert/alert.hpp"
+#include "care/child/alert/store.hpp"
 #include "care/child/roster/roster.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/clock/duty.hpp"

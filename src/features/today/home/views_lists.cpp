@@ -1,6 +1,7 @@
 // The two kinds of Today that are lists: a Virtual School caseload, and visits.
 #include "features/today/home/views.hpp"
 #include "features/today/home/views_parts.hpp"
+#include "platform/html/components/chart.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/navigation.hpp"
 #include "platform/html/components/people.hpp"
