@@ -1,13 +1,21 @@
 #include "app/features.hpp"
 
+#include "features/administration/help/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
+#include "features/today/due/feature.hpp"
+#include "features/today/handover/feature.hpp"
+#include "features/today/home/feature.hpp"
 
 namespace keywork::app {
 
 Features all_features()
 {
     return {{
+        home::feature(),
+        handover::feature(),
+        due::feature(),
         sign_in::feature(),
+        help::feature(),
     }};
 }
 

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::help {
+
+Feature feature();
+
+}  // namespace keywork::help
