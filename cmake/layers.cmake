@@ -72,6 +72,15 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/src/main.cpp)
   target_link_libraries(keywork PRIVATE app)
 endif()
 
+# Every route × role × relationship, made from the route table.
+file(GLOB matrix_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/matrix/*.cpp)
+if(matrix_sources AND TARGET app)
+  add_executable(matrix_test ${matrix_sources})
+  target_link_libraries(matrix_test PRIVATE app keywork_schema gtest gmock gtest_main)
+  keywork_precompile(matrix_test)
+  set_property(GLOBAL APPEND PROPERTY KEYWORK_TESTS matrix_test)
+endif()
+
 get_property(all_tests GLOBAL PROPERTY KEYWORK_TESTS)
 if(all_tests)
   add_custom_target(unit_tests DEPENDS ${all_tests})

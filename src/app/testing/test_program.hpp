@@ -1,0 +1,58 @@
+// The whole program without sockets, for tests: a database of its own, a standing clock, and
+// requests given to the dispatch as the server would give them.
+#pragma once
+
+#include "app/dispatch.hpp"
+#include "app/loaded.hpp"
+#include "care/access/actor.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/testing/fresh_database.hpp"
+#include "platform/html/page_frame.hpp"
+#include "platform/log/log.hpp"
+#include "platform/random/random.hpp"
+
+#include <memory>
+#include <string>
+
+namespace keywork::app::testing {
+
+/// A browser that is signed in: its cookie and the token of its forms.
+struct Browser {
+    std::string token;
+    std::string form_secret;
+};
+
+class TestProgram {
+public:
+    /// which   sqlite_memory, sqlite_file or postgresql
+    TestProgram(std::string_view which, sys_seconds now);
+
+    db::Database& database() { return *fresh_; }
+    Services const& services() const { return services_; }
+    Features const& features() const { return features_; }
+    sys_seconds now() const { return now_; }
+
+    /// Puts a session for somebody into the database. `password_age`: how long ago it was given.
+    Browser browser_of(StaffId const& staff, seconds password_age = seconds{0});
+
+    http::Response get(Browser const& browser, std::string const& target) const;
+    /// Same origin, with the form's token added.
+    http::Response post(Browser const& browser, std::string const& target,
+                        http::Pairs fields) const;
+    http::Response answer(http::Request const& request) const { return dispatch_.answer(request); }
+
+private:
+    sys_seconds now_;
+    Loaded loaded_;
+    db::testing::FreshDatabase fresh_;
+    Random random_;
+    log::Log log_;
+    crypto::Passwords passwords_;
+    Features features_;
+    html::Assets assets_;
+    Installation installation_;
+    Services services_;
+    Dispatch dispatch_;
+};
+
+}  // namespace keywork::app::testing

@@ -1,0 +1,277 @@
+// Every route × role × relationship × level. A new route joins by itself; a new name in a pattern
+// fails here until the world has an id for it.
+#include "world.hpp"
+
+#include "care/session/session.hpp"
+
+#include <fmt/core.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace keywork::matrix {
+namespace {
+
+using app::testing::Browser;
+using app::testing::TestProgram;
+
+constexpr seconds fresh{0};
+constexpr seconds stale = minutes{11};   // older than assurance A3 lasts
+
+struct Target {
+    Route const* route;
+    std::string path;
+};
+
+/// The paths of a pattern with every id that the world has for its names, in step where several.
+std::vector<std::string> paths_of(std::string_view pattern, World const& world)
+{
+    std::vector<std::string> paths{""};
+    std::string_view rest = pattern;
+    while (!rest.empty()) {
+        auto const open = rest.find('{');
+        for (auto& path : paths) path += rest.substr(0, open);
+        if (open == std::string_view::npos) break;
+        auto const close = rest.find('}');
+        auto const name = rest.substr(open + 1, close - open - 1);
+        auto const found = world.parameters.find(name);
+        std::vector<std::string> const ids =
+            found == world.parameters.end() ? std::vector<std::string>{"0nothing"} : found->second;
+        std::vector<std::string> longer;
+        for (auto const& path : paths)
+            for (auto const& id : ids) longer.push_back(path + id);
+        paths = std::move(longer);
+        rest.remove_prefix(close + 1);
+    }
+    return paths;
+}
+
+std::vector<Target> targets(TestProgram const& program, World const& world, http::Method method)
+{
+    std::vector<Target> all;
+    for (Feature const& feature : program.features().all)
+        for (Route const& route : feature.routes)
+            if (route.method == method && route.policy.kind == Policy::Kind::staff)
+                for (auto& path : paths_of(route.pattern, world))
+                    all.push_back({&route, std::move(path)});
+    return all;
+}
+
+/// The highest level whose canary stands in a text; none: no canary.
+std::optional<Level> highest_canary(std::string_view text)
+{
+    for (int level = 4; level >= 0; --level)
+        if (text.find(canary(level_from_number(level))) != std::string_view::npos)
+            return level_from_number(level);
+    return std::nullopt;
+}
+
+bool may_know_the_child(Case const& actor)
+{
+    return actor.reads.has_value() || actor.own_entries_only;
+}
+
+class Matrix : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        program_ = std::make_unique<TestProgram>("sqlite_memory", now());
+        world_ = make_world(*program_);
+    }
+
+    /// What this actor may be shown in a session whose password is `age` old.
+    static std::optional<Level> most_for(Case const& actor, seconds age)
+    {
+        if (!actor.reads) return std::nullopt;
+        auto const shown = age < minutes{10} ? Assurance::a3 : Assurance::a2;
+        return std::min(*actor.reads, most_shown(shown));
+    }
+
+    void expect_no_leak(Case const& actor, seconds age, Target const& target,
+                        http::Response const& response)
+    {
+        auto const where = fmt::format("{} at {} ({})", actor.name(), target.path,
+                                       age < minutes{10} ? "fresh" : "stale");
+        EXPECT_LT(response.status, 500) << where;
+        auto const found = highest_canary(response.body);
+        auto const most = most_for(actor, age);
+        if (found) {
+            EXPECT_TRUE(most.has_value() && *found <= *most)
+                << where << " was sent level " << number(*found);
+        }
+        if (!may_know_the_child(actor)) {
+            EXPECT_EQ(response.body.find(name_canary), std::string::npos)
+                << where << " was sent the child's name";
+        }
+        std::ranges::for_each(response.headers, [&](auto const& header) {
+            EXPECT_FALSE(highest_canary(header.second).has_value()) << where << header.first;
+            EXPECT_EQ(header.second.find(name_canary), std::string::npos) << where;
+        });
+        leaves_ += found.has_value() ? 1 : 0;
+    }
+
+    std::unique_ptr<TestProgram> program_;
+    World world_;
+    int leaves_ = 0;   // answers that did hold a canary: the test is not empty
+};
+
+TEST_F(Matrix, sends_nobody_a_word_above_their_level)
+{
+    auto const all = targets(*program_, world_, http::Method::GET);
+    for (Case const& actor : world_.cases)
+        for (seconds const age : {fresh, stale}) {
+            auto const browser = program_->browser_of(actor.staff, age);
+            for (Target const& target : all)
+                expect_no_leak(actor, age, target, program_->get(browser, target.path));
+        }
+    EXPECT_GT(leaves_, 100);
+}
+
+TEST_F(Matrix, answers_a_child_out_of_reach_as_one_that_is_not_there)
+{
+    auto const same_but_for_chance = [](http::Response response) {
+        // The nonce, the form token and the reference differ on every answer; nothing else may.
+        for (auto const* name : {"nonce=\"", "value=\"", "Content-Security-Policy"}) {
+            for (auto at = response.body.find(name); at != std::string::npos;
+                 at = response.body.find(name, at + 1)) {
+                auto const from = at + std::string_view{name}.size();
+                auto const until = response.body.find('"', from);
+                response.body.replace(from, until - from, "");
+            }
+        }
+        return fmt::format("{} {}", response.status, response.body);
+    };
+    for (Case const& actor : world_.cases) {
+        if (may_know_the_child(actor)) continue;
+        auto const browser = program_->browser_of(actor.staff);
+        for (Target const& target : targets(*program_, world_, http::Method::GET)) {
+            if (target.route->pattern.find("{child}") == std::string_view::npos) continue;
+            auto absent = target.path;
+            absent.replace(absent.find("0canarychild"), 12, "0nobodychild");
+            EXPECT_EQ(same_but_for_chance(program_->get(browser, target.path)),
+                      same_but_for_chance(program_->get(browser, absent)))
+                << actor.name() << " at " << target.path;
+        }
+    }
+}
+
+TEST_F(Matrix, lets_nobody_change_a_child_out_of_reach)
+{
+    auto const before = content_counts(program_->database());
+    for (Case const& actor : world_.cases) {
+        if (may_know_the_child(actor)) continue;
+        auto const browser = program_->browser_of(actor.staff);
+        for (Target const& target : targets(*program_, world_, http::Method::POST)) {
+            if (target.path == "/sign-out") continue;
+            auto const response = program_->post(
+                browser, target.path,
+                {{"child", "0canarychild"}, {"words", "x"}, {"why", "test"},
+                 {"closing", "not_applicable"}, {"what", "x"}, {"go", "send"}});
+            EXPECT_LT(response.status, 500) << actor.name() << " at " << target.path;
+            EXPECT_FALSE(highest_canary(response.body).has_value())
+                << actor.name() << " at " << target.path;
+        }
+    }
+    auto after = content_counts(program_->database());
+    EXPECT_EQ(after, before);
+}
+
+TEST_F(Matrix, lets_nobody_without_writing_change_a_record_of_the_child)
+{
+    auto const before = content_counts(program_->database());
+    for (Case const& actor : world_.cases) {
+        if (actor.writes || has_function(actor.role, Function::sign_record) ||
+            has_function(actor.role, Function::raise_concern))
+            continue;
+        auto const browser = program_->browser_of(actor.staff);
+        for (Target const& target : targets(*program_, world_, http::Method::POST)) {
+            if (target.path.find("0canarychild") == std::string::npos) continue;
+            program_->post(browser, target.path, {{"words", "x"}, {"go", "send"}});
+        }
+    }
+    EXPECT_EQ(content_counts(program_->database()), before);
+}
+
+TEST_F(Matrix, refuses_every_change_without_the_form_token_or_from_another_site)
+{
+    auto const lead = std::ranges::find_if(world_.cases, [](Case const& actor) {
+        return actor.role == Role::lead && actor.stands == Stands::team_home;
+    });
+    ASSERT_NE(lead, world_.cases.end());
+    auto const browser = program_->browser_of(lead->staff);
+    auto const before = content_counts(program_->database());
+    for (Target const& target : targets(*program_, world_, http::Method::POST)) {
+        http::Request request;
+        request.method = http::Method::POST;
+        request.path = target.path;
+        request.cookies = {{"__Host-keywork", browser.token}};
+        request.headers = {{"host", "keywork.test"}, {"sec-fetch-site", "same-origin"}};
+        request.form.fields = {{"form_token", "wrong"}, {"go", "send"}};
+        EXPECT_EQ(program_->answer(request).status, 409) << target.path;
+        request.headers = {{"host", "keywork.test"}, {"sec-fetch-site", "cross-site"}};
+        request.form.fields = {{"form_token", session::form_token(browser.form_secret)}};
+        EXPECT_EQ(program_->answer(request).status, 409) << target.path << " from another site";
+    }
+    EXPECT_EQ(content_counts(program_->database()), before);
+}
+
+TEST_F(Matrix, changes_nothing_by_looking)
+{
+    auto const before = content_counts(program_->database());
+    auto const browser = program_->browser_of(StaffId{"0u-lead-team-home"});
+    for (Target const& target : targets(*program_, world_, http::Method::GET))
+        program_->get(browser, target.path);
+    EXPECT_EQ(content_counts(program_->database()), before);
+}
+
+TEST_F(Matrix, keeps_an_audit_entry_of_every_look_at_the_child)
+{
+    auto const browser = program_->browser_of(StaffId{"0u-lead-team-home"});
+    auto const entries = [&] {
+        std::int64_t number = 0;
+        program_->database().read([&](db::Reader& reader) {
+            number = reader.number("SELECT COUNT(*) AS number FROM audit_entry"
+                                   " WHERE subject = 'c:0canarychild' AND result = 'allow'",
+                                   {});
+        });
+        return number;
+    };
+    for (Target const& target : targets(*program_, world_, http::Method::GET)) {
+        if (target.route->pattern.find("{child}") == std::string_view::npos) continue;
+        auto const before = entries();
+        auto const response = program_->get(browser, target.path);
+        if (response.status != 200) continue;
+        EXPECT_EQ(entries(), before + 1) << target.path;
+    }
+}
+
+TEST_F(Matrix, sends_the_safe_headers_with_every_answer)
+{
+    auto const browser = program_->browser_of(StaffId{"0u-lead-team-home"});
+    auto check = [](http::Response const& response, std::string const& path) {
+        std::set<std::string> names;
+        for (auto const& [name, value] : response.headers) names.insert(name);
+        for (auto const* wanted :
+             {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
+              "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+              "Strict-Transport-Security", "Cache-Control"})
+            EXPECT_TRUE(names.contains(wanted)) << path << " lacks " << wanted;
+    };
+    for (Target const& target : targets(*program_, world_, http::Method::GET))
+        check(program_->get(browser, target.path), target.path);
+    check(program_->get(browser, "/no/such/page"), "/no/such/page");
+}
+
+TEST_F(Matrix, knows_every_route_that_is_open_to_anybody)
+{
+    std::set<std::string> open;
+    for (Feature const& feature : program_->features().all)
+        for (Route const& route : feature.routes)
+            if (route.policy.kind == Policy::Kind::open) open.emplace(route.pattern);
+    EXPECT_EQ(open, (std::set<std::string>{"/sign-in", "/signed-out", "/signed-out.css", "/help",
+                                           "/help/accessibility", "/help/privacy"}));
+}
+
+}  // namespace
+}  // namespace keywork::matrix

@@ -1,0 +1,263 @@
+#include "world.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+
+namespace keywork::matrix {
+namespace {
+
+constexpr auto roles = std::to_array<Role>({Role::care, Role::senior, Role::lead, Role::oversight,
+                                            Role::specialist, Role::office, Role::dpo,
+                                            Role::sysadmin, Role::inspector});
+constexpr auto stands_all = std::to_array<Stands>(
+    {Stands::key, Stands::team_home, Stands::team_school, Stands::past, Stands::over,
+     Stands::none, Stands::kept_away});
+
+constexpr std::string_view child = "0canarychild";
+constexpr std::string_view made_at = "2026-11-20T10:00:00Z";
+
+std::string_view to_text(Stands stands)
+{
+    switch (stands) {
+    case Stands::key: return "key";
+    case Stands::team_home: return "team-home";
+    case Stands::team_school: return "team-school";
+    case Stands::past: return "past";
+    case Stands::over: return "over";
+    case Stands::none: return "none";
+    case Stands::kept_away: return "kept-away";
+    }
+    return "";
+}
+
+std::optional<AccessRule> rule_of(Role role, Stands stands)
+{
+    switch (stands) {
+    // A key worker here works elsewhere: only the allocation leads to the child.
+    case Stands::key: return access_rule(role, Relationship::key, Column::home);
+    case Stands::team_home: return access_rule(role, Relationship::team, Column::home);
+    case Stands::team_school: return access_rule(role, Relationship::team, Column::school);
+    case Stands::past: return access_rule(role, Relationship::past, Column::home);
+    case Stands::over: return access_rule(role, Relationship::over, Column::home);
+    case Stands::none: case Stands::kept_away: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+class Maker {
+public:
+    explicit Maker(db::Transaction& tx) : tx_{tx} {}
+
+    World make()
+    {
+        settings();
+        people("0author", "Author Person");
+        the_child();
+        for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
+        for (Role const role : roles)
+            for (Stands const stands : stands_all) actor(role, stands);
+        world_.parameters["child"] = {std::string{child}};
+        world_.parameters["setting"] = {"0home", "0school", "0old", "0elsewhere"};
+        world_.parameters["staff"] = {"0author"};
+        world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
+        return std::move(world_);
+    }
+
+private:
+    void settings()
+    {
+        tx_.run("INSERT INTO organisation (id, name, created_at) VALUES ('0org', 'Test', :at)",
+                {{"at", made_at}});
+        for (auto const& [id, profile] :
+             {std::pair{"0home", "home"}, {"0school", "pru"}, {"0old", "home"},
+              {"0elsewhere", "home"}})
+            tx_.run("INSERT INTO setting (id, name, profile) VALUES (:id, :id, :profile)",
+                    {{"id", id}, {"profile", profile}});
+    }
+
+    void people(std::string const& id, std::string const& name)
+    {
+        tx_.run("INSERT INTO staff (id, sign_in_name, full_name, job_title, created_at)"
+                " VALUES (:id, :id, :name, 'Worker', :at)",
+                {{"id", id}, {"name", name}, {"at", made_at}});
+    }
+
+    void stay(std::string_view id, std::string_view setting, std::string_view kind,
+              std::optional<local_days> until)
+    {
+        tx_.run("INSERT INTO stay (id, child_id, setting_id, kind, from_on, until_on)"
+                " VALUES (:id, :child, :setting, :kind, '2026-01-01', :until)",
+                {{"id", id}, {"child", child}, {"setting", setting}, {"kind", kind},
+                 {"until", until}});
+    }
+
+    void the_child()
+    {
+        tx_.run("INSERT INTO child (id, known_as, family_name, legal_name, born_on, created_at)"
+                " VALUES (:id, :name, 'Surname', :legal, '2012-02-03', :at)",
+                {{"id", child}, {"name", name_canary},
+                 {"legal", std::string{name_canary} + " Surname"}, {"at", made_at}});
+        for (auto const* key : {"canaryname", "surname"})
+            tx_.run("INSERT INTO child_name_key (child_id, kind, key) VALUES (:c, 'word', :key)",
+                    {{"c", child}, {"key", key}});
+        stay("0stayhome", "0home", "lives", std::nullopt);
+        stay("0stayschool", "0school", "enrolled", std::nullopt);
+        stay("0stayold", "0old", "lives", today - days{10});
+        auto const l1 = canary(Level::l1);
+        tx_.run("INSERT INTO about_me (id, child_id, words, method, given_on, made_at)"
+                " VALUES ('0about', :c, :w, 'SPOKEN', '2026-11-01', :at)",
+                {{"c", child}, {"w", l1}, {"at", made_at}});
+        tx_.run("INSERT INTO how_to_help_me (id, child_id, version, helps, is_hard, too_much,"
+                " made_at) VALUES ('0help', :c, 1, :w, :w, :w, :at)",
+                {{"c", child}, {"w", l1}, {"at", made_at}});
+        tx_.run("INSERT INTO contact (id, child_id, name, relationship, phone, from_on)"
+                " VALUES ('0contact', :c, :w, 'MOTHER', '01632 960118', '2026-01-01')",
+                {{"c", child}, {"w", l1}});
+        tx_.run("INSERT INTO placement (id, child_id, from_on, address, address_level,"
+                " placement_type) VALUES ('0place', :c, '2026-01-01', :w, 3, 'K2')",
+                {{"c", child}, {"w", canary(Level::l3)}});
+        world_.parameters["contact"] = {"0contact"};
+    }
+
+    /// A record, its line, an alert, a document, an action and a duty, all of one level.
+    void things_of(Level level)
+    {
+        auto const word = canary(level);
+        auto const n = number(level);
+        auto const record = fmt::format("0record{}", n);
+        tx_.run("INSERT INTO record (id, kind, form_version, setting_id, author_id, occurred_at,"
+                " recorded_at, level, answers, form_key, body_hash) VALUES (:id, 'good-moment', 1,"
+                " '0home', '0author', :at, :at, :level, :answers, :id, 'x')",
+                {{"id", record}, {"at", made_at}, {"level", n},
+                 {"answers", fmt::format(R"({{"what":"{}"}})", word)}});
+        tx_.run("INSERT INTO record_child (record_id, child_id, position) VALUES (:r, :c, 0)",
+                {{"r", record}, {"c", child}});
+        tx_.run("INSERT INTO chronology_entry (entry, child_id, occurred_at, kind, level, title,"
+                " words, by_whom, author_id, setting_id, record_id, recorded_at) VALUES (:n, :c,"
+                " :at, 'good-moment', :level, :w, :w, 'Author Person', '0author', '0home', :r,"
+                " :at)",
+                {{"n", n + 1}, {"c", child}, {"at", made_at}, {"level", n}, {"w", word},
+                 {"r", record}});
+        tx_.run("INSERT INTO alert (id, child_id, kind, subject, what_to_do, danger, level,"
+                " from_on, made_at) VALUES (:id, :c, 'risk', :w, :w, 'stop', :level,"
+                " '2026-01-01', :at)",
+                {{"id", fmt::format("0alert{}", n)}, {"c", child}, {"w", word}, {"level", n},
+                 {"at", made_at}});
+        tx_.run("INSERT INTO document (id, child_id, title, file_name, file_type, bytes, sha256,"
+                " content, level, added_by, added_at) VALUES (:id, :c, :w, 'a.txt', 'text/plain',"
+                " 9, 'x', :content, :level, '0author', :at)",
+                {{"id", fmt::format("0document{}", n)}, {"c", child}, {"w", word},
+                 {"content", "Y2FuYXJ5"}, {"level", n}, {"at", made_at}});
+        tx_.run("INSERT INTO action (id, setting_id, child_id, what, level, made_by, made_at)"
+                " VALUES (:id, '0home', :c, :w, :level, '0author', :at)",
+                {{"id", fmt::format("0action{}", n)}, {"c", child}, {"w", word}, {"level", n},
+                 {"at", made_at}});
+        tx_.run("INSERT INTO duty (id, clock, child_id, setting_id, record_id, started_at) VALUES"
+                " (:id, 'HOME-R35-SIGN', :c, '0home', :r, :at)",
+                {{"id", fmt::format("0duty{}", n)}, {"c", child}, {"r", record},
+                 {"at", made_at}});
+        world_.parameters["record"].push_back(record);
+        world_.parameters["alert"].push_back(fmt::format("0alert{}", n));
+        world_.parameters["document"].push_back(fmt::format("0document{}", n));
+        world_.parameters["action"].push_back(fmt::format("0action{}", n));
+        world_.parameters["duty"].push_back(fmt::format("0duty{}", n));
+    }
+
+    void role(std::string const& staff, std::string_view setting, Role role, bool oversees)
+    {
+        tx_.run("INSERT INTO staff_role (id, staff_id, setting_id, role, reach, from_on, until_on,"
+                " made_at) VALUES (:id, :staff, :setting, :role, :reach, '2026-01-01',"
+                " '2027-08-31', :at)",
+                {{"id", staff + std::string{setting}}, {"staff", staff}, {"setting", setting},
+                 {"role", keywork::to_text(role)}, {"reach", oversees ? "oversees" : "works"},
+                 {"at", made_at}});
+    }
+
+    void actor(Role held, Stands stands)
+    {
+        auto const id = fmt::format("0u-{}-{}", keywork::to_text(held), to_text(stands));
+        people(id, "Somebody " + id);
+        switch (stands) {
+        case Stands::key: role(id, "0elsewhere", held, false); break;
+        case Stands::team_home: case Stands::kept_away: role(id, "0home", held, false); break;
+        case Stands::team_school: role(id, "0school", held, false); break;
+        case Stands::past: role(id, "0old", held, false); break;
+        case Stands::over: role(id, "0home", held, true); break;
+        case Stands::none: role(id, "0elsewhere", held, false); break;
+        }
+        if (stands == Stands::key)
+            tx_.run("INSERT INTO allocation (id, child_id, staff_id, part, from_on, made_at)"
+                    " VALUES (:id, :c, :staff, 'key_worker', '2026-01-01', :at)",
+                    {{"id", "0a" + id}, {"c", child}, {"staff", id}, {"at", made_at}});
+        if (stands == Stands::kept_away)
+            tx_.run("INSERT INTO kept_away (id, child_id, staff_id, reason, from_on, made_at)"
+                    " VALUES (:id, :c, :staff, 'Test', '2026-01-01', :at)",
+                    {{"id", "0k" + id}, {"c", child}, {"staff", id}, {"at", made_at}});
+        auto const rule = rule_of(held, stands);
+        world_.cases.push_back({.staff = StaffId{id},
+                                .role = held,
+                                .stands = stands,
+                                .reads = rule ? rule->reads : std::nullopt,
+                                .writes = rule ? rule->writes : std::nullopt,
+                                .own_entries_only = rule && !rule->reads});
+    }
+
+    db::Transaction& tx_;
+    World world_;
+};
+
+}  // namespace
+
+std::string Case::name() const
+{
+    return fmt::format("{} {}", keywork::to_text(role), to_text(stands));
+}
+
+std::string canary(Level level) { return fmt::format("canaryl{}x", number(level)); }
+
+sys_seconds now() { return *instant_from_text("2026-11-24T16:35:00Z"); }
+
+World make_world(app::testing::TestProgram& program)
+{
+    World world;
+    program.database().write([&](db::Transaction& tx) {
+        world = Maker{tx}.make();
+        return db::Database::Finish::commit;
+    });
+    return world;
+}
+
+std::map<std::string, std::int64_t> content_counts(db::Database& database)
+{
+    std::map<std::string, std::int64_t> counts;
+    database.read([&](db::Reader& reader) {
+        auto const count = [&](std::string const& name, db::Sql sql) {
+            counts[name] = reader.number(sql, {});
+        };
+        count("record", "SELECT COUNT(*) AS number FROM record");
+        count("addition", "SELECT COUNT(*) AS number FROM record_addition");
+        count("signed",
+              "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");
+        count("level", "SELECT SUM(level) AS number FROM record");
+        count("chronology", "SELECT COUNT(*) AS number FROM chronology_entry");
+        count("alert", "SELECT COUNT(*) AS number FROM alert");
+        count("alert ended", "SELECT COUNT(*) AS number FROM alert WHERE until_on IS NOT NULL");
+        count("document", "SELECT COUNT(*) AS number FROM document");
+        count("contact", "SELECT COUNT(*) AS number FROM contact");
+        count("about", "SELECT COUNT(*) AS number FROM about_me");
+        count("help", "SELECT COUNT(*) AS number FROM how_to_help_me");
+        count("status", "SELECT COUNT(*) AS number FROM child_status");
+        count("stay", "SELECT COUNT(*) AS number FROM stay");
+        count("allocation", "SELECT COUNT(*) AS number FROM allocation");
+        count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
+        count("action", "SELECT COUNT(*) AS number FROM action");
+        count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
+        count("duty", "SELECT COUNT(*) AS number FROM duty");
+        count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
+                     " OR not_applicable IS NOT NULL OR exempted_at IS NOT NULL");
+    });
+    return counts;
+}
+
+}  // namespace keywork::matrix
