@@ -135,6 +135,8 @@ void read_options(Keys& keys, Question& question, LawNames const& law)
         }
         question.options.insert(question.options.begin(), set->second.begin(), set->second.end());
     }
+    if (question.type == Type::yes_no)
+        question.options = {{"yes", {"Yes", {}}, "", {}, false}, {"no", {"No", {}}, "", {}, false}};
     keep_only(keys, question);
     word_options(keys, question);
     if (is_choice(question.type) && question.options.empty() &&
