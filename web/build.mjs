@@ -54,7 +54,10 @@ class Output {
     writeFileSync(join(this.folder, file), buffer);
     if (!compressed) return file;
     const brotli = brotliCompressSync(buffer, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: buffer.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: buffer.length,
+      },
     });
     writeFileSync(join(this.folder, `${file}.br`), brotli);
     writeFileSync(join(this.folder, `${file}.gz`), gzipSync(buffer, { level: 9 }));
@@ -92,7 +95,8 @@ async function build(sources) {
   const fontNames = {};
   for (const set of ['latin', 'latin-ext']) {
     const name = `atkinson-hyperlegible-next-${set}-wght-normal.woff2`;
-    fontNames[name] = output.add(name, readFileSync(join(fonts, 'files', name)), { compressed: false });
+    const bytes = readFileSync(join(fonts, 'files', name));
+    fontNames[name] = output.add(name, bytes, { compressed: false });
   }
   output.add('atkinson-licence.txt', readFileSync(join(fonts, 'LICENSE')), { named: false });
   output.add('keywork.css', await stylesheet(fontNames));

@@ -8,23 +8,8 @@ const require = createRequire(root + 'web/');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { HtmlValidate } = require('html-validate');
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'no-trailing-whitespace': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'void-style': 'off',
-    'attr-quotes': 'off',
-    'long-title': 'off',
-    'require-sri': 'off',
-    // What govuk-frontend's own markup and the stacked tables of design.md, 12.9, need.
-    'no-redundant-role': 'off',
-    'prefer-native-element': 'off',
-    'no-implicit-button-type': 'off',
-    'no-inline-style': 'error',
-  },
-});
+const rules = JSON.parse(readFileSync(root + 'web/html-validate.json', 'utf8'));
+const validator = new HtmlValidate(rules);
 
 /** Axe in the page. It is put in by the browser's own tools, past the page's security policy. */
 export async function axe(page, what = page.url()) {

@@ -16,7 +16,10 @@ function nearest(svg, event) {
 // The choices of where, one for each row: selects, or the buttons of a radio question.
 function places(form, rows) {
   const pattern = new RegExp(`^${rows}\\.(\\d+)\\.region$`);
-  const numbers = [...form.elements].map((field) => pattern.exec(field.name)).filter(Boolean).map((m) => Number(m[1]));
+  const numbers = [...form.elements]
+    .map((field) => pattern.exec(field.name))
+    .filter(Boolean)
+    .map((found) => Number(found[1]));
   return Math.max(0, ...numbers);
 }
 

@@ -12,7 +12,10 @@ function post(form, button) {
     request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded;charset=UTF-8');
     request.responseType = 'document';
     request.timeout = 8000;
-    request.onload = () => (request.status === 200 || request.status === 422 ? resolve : reject)(request.response);
+    request.onload = () => {
+      const fits = request.status === 200 || request.status === 422;
+      (fits ? resolve : reject)(request.response);
+    };
     request.onerror = request.ontimeout = reject;
     request.send(new URLSearchParams(fields).toString());
   });
@@ -46,7 +49,8 @@ async function change(form, button) {
 }
 
 // An upload can't be sent in place: the whole form goes.
-const hasFile = (form) => [...form.querySelectorAll('input[type="file"]')].some((input) => input.value);
+const hasFile = (form) =>
+  [...form.querySelectorAll('input[type="file"]')].some((input) => input.value);
 
 export function inPlace() {
   document.addEventListener('click', async (event) => {

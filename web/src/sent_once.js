@@ -12,5 +12,7 @@ export function sentOnce() {
     else sentAt.set(event.target, event.timeStamp);
   });
   // Shown again by the Back button: nothing has been sent from it yet.
-  addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => sentAt.delete(form)));
+  addEventListener('pageshow', () => {
+    document.querySelectorAll('form').forEach((form) => sentAt.delete(form));
+  });
 }

@@ -36,7 +36,7 @@ Markup needs(std::span<Need const> all)
         if (need.done)
             return format(R"(<li>{}<span>{}<span class="kw-vh"> (done)</span></span></li>)",
                           icon(Icon::check_circle), need.words);
-        return format(R"(<li class="is-todo">{}<span>{} {}</span></li>)", icon(Icon::ring),
+        return format(R"(<li class="is-open">{}<span>{} {}</span></li>)", icon(Icon::ring),
                       need.words, tag("to do", Tone::warn));
     };
     return format(R"(<ul class="kw-need">{}</ul>)", each(all, one));

@@ -1,5 +1,5 @@
 // Every component on five pages like those of the design guide. They are written to the folder
-// named by KEYWORK_GALLERY, for pictures, axe and html-validate (web/gallery.mjs).
+// named by KEYWORK_GALLERY, for pictures, axe and html-validate (web/gallery.test.mjs).
 #include "platform/html/components/gallery_pages.hpp"
 #include "platform/html/components/people.hpp"
 #include "platform/html/page_frame.hpp"
