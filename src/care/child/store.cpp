@@ -166,7 +166,11 @@ void update(db::Transaction& db, ChildDetails const& details)
 void set_home_postcode(db::Transaction& db, ChildId const& child,
                        std::optional<std::string> const& postcode)
 {
-    constexpr db::Sql update{R"sql(UPDATE child SET home_postcode = :postcode WHERE id = :child)sql"};
+    constexpr db::Sql update{R"sql(
+        UPDATE child
+           SET home_postcode = :postcode
+         WHERE id = :child
+    )sql"};
     db.run(update, {{"child", child}, {"postcode", postcode}});
 }
 

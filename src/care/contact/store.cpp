@@ -131,7 +131,9 @@ void carry_address(db::Transaction& db, ContactId const& from, ContactId const& 
 {
     constexpr db::Sql update{R"sql(
         UPDATE contact
-           SET address = (SELECT earlier.address FROM contact AS earlier WHERE earlier.id = :earlier)
+           SET address = (SELECT earlier.address
+                            FROM contact AS earlier
+                           WHERE earlier.id = :earlier)
          WHERE id = :later
     )sql"};
     db.run(update, {{"earlier", from}, {"later", to}});

@@ -33,8 +33,8 @@ TEST_P(SettingStore, reads_back_every_column_of_a_setting)
         setting::insert(db, a_full_setting());
         return db::Database::Finish::commit;
     });
-    auto const found =
-        testing::read(empty(), [](db::Reader& db) { return setting::find(db, SettingId{"larch"}); });
+    auto const found = testing::read(
+        empty(), [](db::Reader& db) { return setting::find(db, SettingId{"larch"}); });
     EXPECT_EQ(found, a_full_setting());
 }
 

@@ -1,4 +1,4 @@
-// A small world for tests of stores and operations: one home, one unit, their staff, three children.
+// A small world for tests of stores and operations: a home, a unit, their staff, three children.
 //
 //   Larch House (home)   Ruth leads, Marcus is senior, Priya is care     Amara, Tyler
 //   Kiln Lane (pru)      Samira leads, Joel is care                      Tyler, Noah

@@ -31,13 +31,8 @@ ListedChild listed_from(db::Row const& row)
     return child;
 }
 
-}  // namespace
-
-std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, SettingId const& setting,
-                                     RosterFilter const& filter)
-{
-    // The facts beside the name are looked up for the rows of one page only.
-    constexpr db::Sql select = scoped<R"sql(
+// The facts beside the name are looked up for the rows of one page only.
+constexpr db::Sql select_listed = scoped<R"sql(
       , listed AS (
         SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
                child.born_on, reach.level, stay.group_name, stay.from_on AS since_on
@@ -102,7 +97,13 @@ std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, Setting
           FROM listed
          ORDER BY listed.known_as, listed.id
     )sql">;
-    return db.all(select,
+
+}  // namespace
+
+std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                     RosterFilter const& filter)
+{
+    return db.all(select_listed,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
                    {"setting", setting},
                    {"group", filter.group_name},

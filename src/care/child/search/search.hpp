@@ -1,4 +1,4 @@
-// Finding children by name, misspelt or as it sounds. Only children in scope, never a count of others.
+// Finding children by name, misspelt or as it sounds. Only children in scope are found or counted.
 #pragma once
 
 #include "care/access/scope.hpp"

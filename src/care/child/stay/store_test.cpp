@@ -149,7 +149,8 @@ TEST_P(StayStore, takes_the_child_from_the_team_when_a_stay_ends)
     auto const house = testing::make_house(migrated());
     auto const ruth = actor_of(empty(), house.ruth);
     auto const amara = permitted(empty(), ruth, house.amara);
-    auto const stay = read(empty(), [&](db::Reader& db) { return child::stays(db, amara); }).front();
+    auto const held = read(empty(), [&](db::Reader& db) { return child::stays(db, amara); });
+    auto const& stay = held.front();
     EXPECT_TRUE(change(empty(), ruth, [&](Transaction& tx) {
         return child::end_stay(tx, amara, stay.stay.id, testing::house_today() - days{1});
     }));
