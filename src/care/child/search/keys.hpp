@@ -18,7 +18,9 @@ struct NameKey {
 
 std::string_view to_text(NameKey::Kind kind);
 
-/// Of known-as, family, legal and former names, each once.
+/// The words of known-as, family, legal and former names, each once.
+std::vector<std::string> name_words(ChildDetails const& details);
+/// Their keys, each once.
 std::vector<NameKey> name_keys(ChildDetails const& details);
 
 }  // namespace keywork::child
