@@ -2,6 +2,7 @@
 
 #include "features/administration/help/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
+#include "features/children/list/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -15,6 +16,7 @@ Features all_features()
         handover::feature(),
         due::feature(),
         sign_in::feature(),
+        child_list::feature(),
         help::feature(),
     }};
 }

@@ -76,7 +76,7 @@ Markup buttons_of(BannerFacts const& facts)
                            .icon  = html::Icon::print,
                            .spoken_after = " the chronology"});
     if (!facts.may_record) return print;
-    return html::link_button(path("/children/{}/record", facts.face.id),
+    return html::link_button(path("/children/{}/records/new", facts.face.id),
                              {.words = "Record", .icon = html::Icon::plus}) +
            print;
 }
