@@ -156,6 +156,9 @@ bool is_asked(Question const& question, Answers const& answers, Known const& kno
 /// Names for ids, when answers are shown: of staff, contacts, children, documents, records.
 using Names = std::map<std::string, std::string, std::less<>>;
 
+/// The names of everything that can be chosen, by id.
+Names names_of(Known const& known);
+
 /// An answer in words: "7:40pm", "Joel Adeyemi and Priya Nair", "Phone call". Empty: not answered.
 std::string in_words(Question const& question, Value const& value, SettingWords const& words,
                      Names const& names);

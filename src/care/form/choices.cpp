@@ -49,6 +49,16 @@ std::vector<Choice> choices_of(Question const& question, Known const& known)
     return choices;
 }
 
+Names names_of(Known const& known)
+{
+    Names names;
+    for (auto const* choices : {&known.staff, &known.contacts, &known.other_children,
+                                &known.children_here, &known.records, &known.plan_targets,
+                                &known.documents})
+        for (Choice const& choice : *choices) names.emplace(choice.id, choice.words);
+    return names;
+}
+
 std::size_t rows_typed(Question const& question, Typed const& typed)
 {
     auto const text = typed.value(question.name + ".rows");

@@ -145,6 +145,24 @@ void press(std::string_view button, Questions const& questions, Typed& typed)
     }
 }
 
+// "Somebody else" of a long list becomes one more of those chosen: `staff.more` goes to `staff`.
+void take_in_more(Typed& typed)
+{
+    http::Pairs fields;
+    for (auto& [field, value] : typed.fields) {
+        if (!field.ends_with(".more")) {
+            fields.emplace_back(std::move(field), std::move(value));
+            continue;
+        }
+        auto const name = field.substr(0, field.size() - 5);
+        auto const last = std::find_if(fields.rbegin(), fields.rend(), [&](auto const& pair) {
+            return pair.first == name;
+        });
+        if (!value.empty()) fields.emplace(last.base(), name, std::move(value));
+    }
+    typed.fields = std::move(fields);
+}
+
 bool is_frame_field(std::string_view field)
 {
     return std::ranges::find(frame_fields, field) != frame_fields.end() ||
@@ -188,6 +206,7 @@ Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form co
     std::erase_if(kept.fields, [&](auto const& pair) { return is_replaced(pair.first); });
     for (auto const& [field, value] : posted.fields)
         if (!is_frame_field(field)) kept.fields.emplace_back(field, value);
+    take_in_more(kept);
     for (auto const& [field, value] : posted.fields)
         if (field.find(':') != std::string::npos) press(field, questions, kept);
     return kept;
