@@ -261,17 +261,20 @@ private:
             if (std::ranges::find(chosen.codes, code) == chosen.codes.end())
                 chosen.codes.push_back(code);
         }
-        if (question_.ordered) put_in_order(chosen, choices);
+        put_in_order(chosen, choices);
         chosen.other = words::with_bad_bytes_replaced(trimmed(typed_.value(field_ + ".other")));
         return checked(std::move(chosen));
     }
 
-    // A place typed beside a choice also means that it was chosen. Those without a place come last.
+    // As the list has them, or as they were numbered: a place typed beside a choice also means that
+    // it was chosen, and those without a place come last.
     void put_in_order(Chosen& chosen, std::vector<Choice> const& choices) const
     {
         std::vector<std::pair<int, std::string>> placed;
         for (Choice const& choice : choices) {
-            auto const text = trimmed(typed_.value(fmt::format("{}.at.{}", field_, choice.id)));
+            auto const text = question_.ordered
+                ? trimmed(typed_.value(fmt::format("{}.at.{}", field_, choice.id)))
+                : std::string{};
             int place = 1000;
             std::from_chars(text.data(), text.data() + text.size(), place);
             bool const ticked =

@@ -99,8 +99,14 @@ private:
     std::string text(Question const& question)
     {
         if (texts_ == Texts::plain)
-            return std::string{plain_texts[chance_.below(plain_texts.size())]};
-        auto const hard = hard_texts();
+            return shortened(std::string{plain_texts[chance_.below(plain_texts.size())]},
+                             question.limits.longest);
+        auto hard = hard_texts();
+        // A box of one line cannot hold two.
+        if (question.type == Type::text)
+            std::erase_if(hard, [](std::string const& text) {
+                return text.find('\n') != std::string::npos;
+            });
         return shortened(hard[chance_.below(hard.size())], question.limits.longest);
     }
 
@@ -147,16 +153,18 @@ private:
         if (choices.empty() && takes_others) return set(field + ".other", "Sam from the agency");
         if (choices.empty()) return;
         auto const count = many ? std::min<std::size_t>(choices.size(), 1 + chance_.below(3)) : 1;
+        bool asks_words = false;
         for (std::size_t taken = 0; taken < std::max(count, question.limits.fewest); ++taken) {
             auto const index = chance_.below(choices.size());
             auto const code = choices[index].id;
             set(field, code);
             auto const option = std::ranges::find(question.options, code, &Option::code);
-            if (option != question.options.end() && option->asks_words)
-                set(field + ".other", "Something of our own");
+            asks_words = asks_words ||
+                         (option != question.options.end() && option->asks_words);
             choices.erase(choices.begin() + static_cast<std::ptrdiff_t>(index));
             if (choices.empty()) break;
         }
+        if (asks_words) set(field + ".other", "Something of our own");
     }
 
     Known const& known_;
@@ -295,11 +303,20 @@ Known known_in(std::string_view profile, sys_seconds now)
     known.contacts = {{"contact-nan", "Jean Brandreth", "Grandmother"},
                       {"contact-worker", "Dele Oni", "Social worker"}};
     known.other_children = {{"child-amara", "Amara Okafor"}, {"child-zoe", "Zoë Lind"}};
-    known.children_here = {{"child-tyler", "Tyler Brandreth"}, {"child-amara", "Amara Okafor"}};
     known.records = {{"record-1", "Good moment, Monday"}};
     known.plan_targets = {{"target-1", "Ask for a break"}};
     known.plan_strategies = {{"Offer headphones", "Offer headphones"}};
     known.documents = {{"document-1", "letter.pdf"}};
+    return known;
+}
+
+Known known_for(Form const& form, std::string_view profile, sys_seconds now)
+{
+    auto known = known_in(profile, now);
+    if (form.children != Children::none) return known;
+    known.words.name.clear();
+    known.other_children.clear();
+    known.children_here = {{"child-tyler", "Tyler Brandreth"}, {"child-amara", "Amara Okafor"}};
     return known;
 }
 

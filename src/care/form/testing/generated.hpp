@@ -21,6 +21,8 @@ private:
 
 /// What is known in an invented setting of a profile, at an instant.
 form::Known known_in(std::string_view profile, sys_seconds now);
+/// The same for a form: a record of the house is about no child and may name all of them.
+form::Known known_for(form::Form const& form, std::string_view profile, sys_seconds now);
 
 /// Which texts people write.
 enum class Texts : std::uint8_t {
