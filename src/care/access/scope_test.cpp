@@ -103,7 +103,8 @@ private:
     {
         std::optional<local_days> until = end_around_today();
         if (random_.below(2) == 0) until.reset();
-        tx_.run(insert, {{"id", id}, {"child", fmt::format("c{}", random_.between(0, children - 1))},
+        auto const child = fmt::format("c{}", random_.between(0, children - 1));
+        tx_.run(insert, {{"id", id}, {"child", child},
                          {"staff", fmt::format("u{}", staff)}, {"from", around_today()},
                          {"until", until}});
     }
@@ -189,7 +190,9 @@ TEST_P(AccessScope, has_the_same_table_in_sql_as_in_the_program)
         auto const number_or = [](db::Row const& row, std::string_view column) {
             return row.get<std::optional<int>>(column).value_or(-1);
         };
-        auto const expected = [](std::optional<Level> level) { return level ? number(*level) : -1; };
+        auto const expected = [](std::optional<Level> level) {
+            return level ? number(*level) : -1;
+        };
         std::size_t rows = 0;
         db.each("SELECT role, relationship, profile_column, reads, writes, signs FROM access_rule",
                 {}, [&](db::Row const& row) {

@@ -90,8 +90,10 @@ void add_actor(html::PageFrame& frame, PageHead const& head, Request const& requ
     Actor const& actor = request.actor();
     frame.guarded = true;
     frame.theme = theme_of(actor);
-    frame.actor = html::PageActor{.name = actor.full_name, .role = actor.job_title,
-                                  .initials = html::initials_of(actor.full_name), .to = path("/account")};
+    frame.actor = html::PageActor{.name = actor.full_name,
+                                  .role = actor.job_title,
+                                  .initials = html::initials_of(actor.full_name),
+                                  .to = path("/account")};
     frame.printed = fmt::format("Printed from Keywork by {}, {}, {}. Confidential: keep locked "
                                 "away and shred after use.",
                                 actor.full_name, in_words_with_weekday(actor.today),

@@ -16,7 +16,8 @@ TEST(MutatedForms, that_are_urlencoded_read_the_same_when_written_again)
     int read = 0;
     for (int i = 0; i < 10'000; ++i) {
         auto const text = testing::mutated(
-            "form=daily-log&words=Zo%C3%AB+said+%22no%22&staff=a1&staff=b2&empty=", "%&=+0F;", random);
+            "form=daily-log&words=Zo%C3%AB+said+%22no%22&staff=a1&staff=b2&empty=", "%&=+0F;",
+            random);
         auto const pairs = read_urlencoded(text, 6);
         if (!pairs) continue;
         ++read;

@@ -13,7 +13,7 @@ Markup help_page()
         <div class="kw-narrow">
           <h2>Write something down</h2>
           <ol>
-            <li>On Today, choose what happened: a good moment, a daily log, an incident, a hold.</li>
+            <li>On Today, choose what happened: a good moment, a daily log, an incident.</li>
             <li>Choose who it is about. On their own page, Record starts there already.</li>
             <li>Answer what you can. It saves itself. Finish later keeps it under your drafts.</li>
             <li>Check and send. From then on it is never changed: add a correction instead.</li>
@@ -22,8 +22,8 @@ Markup help_page()
           <p>The page says where your words are: “Saved 9:42pm”. If the connection goes, keep the
           page open and go on. If you are signed out, sign in again and open your drafts.</p>
           <h2>Deadlines</h2>
-          <p>Due shows every deadline with the time left and where it comes from. Law is law. Our own
-          targets say so, and being past one is not a breach of law.</p>
+          <p>Due shows every deadline with the time left and where it comes from. Law is law. Our
+          own targets say so, and being past one is not a breach of law.</p>
           <h2>Somebody is in danger now</h2>
           <p>Ring 999 first. Then tell your safeguarding lead or the person on call, by voice. Write
           it down after that.</p>
