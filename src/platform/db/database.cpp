@@ -23,7 +23,8 @@ struct Driver {
 class OpenDatabase final : public Database {
 public:
     OpenDatabase(Driver driver, Options const& options)
-        : folder_{std::move(driver.folder)}, dialect_{driver.dialect}, writer_{std::move(driver.open_writer), options.group_most},
+        : folder_{std::move(driver.folder)}, dialect_{driver.dialect},
+          writer_{std::move(driver.open_writer), options.group_most},
           readers_{std::move(driver.open_reader), options.readers}
     {
     }

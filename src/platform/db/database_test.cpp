@@ -354,9 +354,11 @@ TEST_P(DatabaseTest, survives_a_read_that_throws)
     EXPECT_EQ(count_places(empty()), 0);
 }
 
-TEST_P(DatabaseTest, is_found_again_after_a_restart)
+class LastingDatabase : public testing::StoreTest {};
+INSTANTIATE_TEST_SUITE_P(OnDisk, LastingDatabase, testing::on_disk(), testing::name_of);
+
+TEST_P(LastingDatabase, is_found_again_after_a_restart)
 {
-    if (GetParam() == "sqlite_memory") GTEST_SKIP() << "an in-memory database is gone then";
     empty().migrate(tables);
     write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
 

@@ -49,7 +49,8 @@ TEST(StatementText, stops_at_the_end_of_an_open_quote)
 
 TEST(SchemaText, keeps_the_sections_of_its_own_database_and_the_line_numbers)
 {
-    auto const schema = "one\n-- only sqlite\ntwo\n-- end\n-- only postgresql\nthree\n-- end\nfour\n";
+    auto const schema = "one\n-- only sqlite\ntwo\n-- end\n"
+                        "-- only postgresql\nthree\n-- end\nfour\n";
 
     EXPECT_EQ(only_for(Dialect::sqlite, schema), "one\n\ntwo\n\n\n\n\nfour\n");
     EXPECT_EQ(only_for(Dialect::postgresql, schema), "one\n\n\n\n\nthree\n\nfour\n");

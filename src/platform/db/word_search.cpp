@@ -227,15 +227,16 @@ std::vector<std::int64_t> newest_of_some(Reader& reader, Query const& query,
          ORDER BY rowid DESC
          LIMIT :most
     )sql"};
-    // Materialized: else the planner may walk all entries from the newest down.
+    // Materialized, and with nothing but the tokens inside: else the planner may walk all entries.
     constexpr Sql on_postgresql{R"sql(
         WITH found AS MATERIALIZED (
             SELECT entry
               FROM word_entry
-             WHERE tokens @@ CAST(:asked AS tsquery) AND entry < :before
+             WHERE tokens @@ CAST(:asked AS tsquery)
         )
         SELECT entry
           FROM found
+         WHERE entry < :before
          ORDER BY entry DESC
          LIMIT :most
     )sql"};

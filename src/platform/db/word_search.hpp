@@ -1,7 +1,7 @@
 // Finding entries by the words in them, within the entries of some owners, newest first.
 //
-// An entry is a number that grows; an owner is an id: a child's, say. The index is kept by owner, so
-// that a search within one child takes as long among ten million entries as among ten thousand,
+// An entry is a number that grows; an owner is an id: a child's, say. The index is kept by owner,
+// so that a search within one child takes as long among ten million entries as among ten thousand,
 // and touches nothing of any other child's.
 #pragma once
 

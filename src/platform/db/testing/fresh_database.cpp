@@ -77,6 +77,11 @@ std::vector<std::string> all_databases()
     return {"sqlite_file", "sqlite_memory", "postgresql"};
 }
 
+std::vector<std::string> databases_on_disk()
+{
+    return {"sqlite_file", "postgresql"};
+}
+
 std::string why_not(std::string_view which)
 {
     if (which != "postgresql" || !server_url().empty()) return {};

@@ -14,6 +14,8 @@ namespace keywork::db::testing {
 std::vector<std::string> databases();
 /// Those and sqlite_file, which syncs: for the tests of the driver itself.
 std::vector<std::string> all_databases();
+/// Those that outlive a restart: sqlite_file and postgresql.
+std::vector<std::string> databases_on_disk();
 
 /// Why a database cannot be had here, for GTEST_SKIP; empty if it can. PostgreSQL needs the URL of
 /// a server in KEYWORK_TEST_POSTGRES: bin/with-postgres starts one.

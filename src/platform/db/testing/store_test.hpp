@@ -16,6 +16,7 @@ namespace keywork::db::testing {
 
 inline auto on_both() { return ::testing::ValuesIn(databases()); }
 inline auto on_all() { return ::testing::ValuesIn(all_databases()); }
+inline auto on_disk() { return ::testing::ValuesIn(databases_on_disk()); }
 inline std::string name_of(::testing::TestParamInfo<std::string> const& info) { return info.param; }
 
 class StoreTest : public ::testing::TestWithParam<std::string> {
