@@ -1,7 +1,7 @@
 # SQLite from its newest source, as the npm package better-sqlite3 carries it (see
 # docs/decisions/sqlite-from-source.md); the lock file pins it and npm checks its hash.
 if(KEYWORK_SYSTEM_SQLITE)
-  find_package(SQLite3 REQUIRED)
+  find_package(SQLite3 3.51.3 REQUIRED)  # the first with the fix of the WAL-reset race
   add_library(keywork_sqlite INTERFACE)
   target_link_libraries(keywork_sqlite INTERFACE SQLite::SQLite3)
   return()
