@@ -11,8 +11,9 @@ if(DEFINED ENV{CI})
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_definitions(keywork_flags INTERFACE _FORTIFY_SOURCE=2)
-  # g++ 12 sees variants and optionals as maybe uninitialized when it optimises, where they are not.
-  target_compile_options(keywork_flags INTERFACE -Wno-maybe-uninitialized)
+  # What g++ 12 says falsely of variants and strings when it optimises.
+  target_compile_options(keywork_flags INTERFACE
+    -Wno-maybe-uninitialized -Wno-array-bounds -Wno-stringop-overflow -Wno-restrict)
 endif()
 if(KEYWORK_SANITIZE)
   target_compile_options(keywork_flags INTERFACE
