@@ -81,7 +81,28 @@ void add_all(std::vector<Candidate>& candidates, db::Reader& db, Scope const& sc
             [&](db::Row const& row) { add(candidates, typed, row); });
 }
 
-/// By a whole word, its beginning and its sound.
+/// By one whole word: when many have that name nobody needs to be told who sounds like it.
+void add_by_whole_word(std::vector<Candidate>& candidates, db::Reader& db, Scope const& scope,
+                       std::vector<std::string> const& typed)
+{
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT child_id
+          FROM child_name_key
+         WHERE kind = 'word' AND key = :word
+    )sql", R"sql(
+        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
+               child.born_on, child.former_names
+          FROM reach
+          JOIN child ON child.id = reach.child_id
+         ORDER BY child.id
+    )sql">;
+    db.each(select,
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+             {"word", typed[0]}},
+            [&](db::Row const& row) { add(candidates, typed, row); });
+}
+
+/// By a word, its beginning and its sound.
 void add_by_word(std::vector<Candidate>& candidates, db::Reader& db, Scope const& scope,
                  std::vector<std::string> const& typed)
 {
@@ -112,7 +133,7 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
                       std::vector<std::string> const& typed)
 {
     constexpr db::Sql select = scoped_among<R"sql(
-        SELECT one.child_id
+        SELECT child_id
           FROM (SELECT child_id
                   FROM child_name_key
                  WHERE kind = 'word' AND key >= :word AND key < :end
@@ -120,11 +141,15 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
                 SELECT child_id
                   FROM child_name_key
                  WHERE kind = 'sound' AND key = :sound) AS one
-         WHERE EXISTS (SELECT 1
-                         FROM child_name_key AS other
-                        WHERE other.child_id = one.child_id
-                          AND (other.kind = 'word' AND other.key >= :word_2 AND other.key < :end_2
-                               OR other.kind = 'sound' AND other.key = :sound_2))
+        INTERSECT
+        SELECT child_id
+          FROM (SELECT child_id
+                  FROM child_name_key
+                 WHERE kind = 'word' AND key >= :word_2 AND key < :end_2
+                 UNION
+                SELECT child_id
+                  FROM child_name_key
+                 WHERE kind = 'sound' AND key = :sound_2) AS other
     )sql", R"sql(
         SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
                child.born_on, child.former_names
@@ -132,15 +157,12 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
           JOIN child ON child.id = reach.child_id
          ORDER BY child.id
     )sql">;
-    // The longer word is in fewer names: it is looked up, the other one compared.
-    std::string const& longer = typed[0].size() >= typed[1].size() ? typed[0] : typed[1];
-    std::string const& shorter = &longer == &typed[0] ? typed[1] : typed[0];
     db.each(select,
             {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
-             {"word", longer}, {"end", end_of_beginning(longer)},
-             {"sound", words::sound_key(longer)},
-             {"word_2", shorter}, {"end_2", end_of_beginning(shorter)},
-             {"sound_2", words::sound_key(shorter)}},
+             {"word", typed[0]}, {"end", end_of_beginning(typed[0])},
+             {"sound", words::sound_key(typed[0])},
+             {"word_2", typed[1]}, {"end_2", end_of_beginning(typed[1])},
+             {"sound_2", words::sound_key(typed[1])}},
             [&](db::Row const& row) { add(candidates, typed, row); });
 }
 
@@ -193,8 +215,9 @@ std::vector<FoundChild> find_children(db::Reader& db, Scope const& scope, std::s
     if (most_in_reach(db, scope) <= few) {
         add_all(candidates, db, scope, words);
     } else {
+        if (words.size() == 1) add_by_whole_word(candidates, db, scope, words);
         auto const add_by_keys = words.size() == 1 ? add_by_word : add_by_two_words;
-        add_by_keys(candidates, db, scope, words);
+        if (candidates.size() < most) add_by_keys(candidates, db, scope, words);
         if (candidates.size() < enough) add_by_parts(candidates, db, scope, words);
     }
     std::ranges::sort(candidates, {}, [](Candidate const& one) {

@@ -1,0 +1,42 @@
+// How the lines of a child's story look: for the child's page, the timeline and its print.
+#pragma once
+
+#include "care/chronology/chronology.hpp"
+#include "platform/html/components/timeline.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace keywork {
+class Forms;
+}
+
+namespace keywork::chronology {
+
+/// The word, icon and tone of a kind of record or fact.
+struct KindLook {
+    std::string words;         // "Good moment"
+    html::Icon icon = html::Icon::log;
+    html::Tone tone = html::Tone::plain;
+};
+/// The words of a kind of record are its form's title, as the profile says it.
+KindLook look_of(std::string_view kind, Forms const& forms, std::string_view profile);
+
+/// How to read the lines: whose words for kinds, and what day it is.
+struct Reading {
+    Forms const& forms;
+    std::string profile;
+    local_days today;
+};
+
+/// The lines by London day, in the order they come in (newest first).
+std::vector<html::TimelineDay> by_day(std::span<Entry const> entries, Reading const& reading);
+
+/// "Today, Tuesday 24 November", "Sunday 22 November", "Friday 20 November 2025"
+std::string day_heading(local_days day, local_days today);
+
+/// "recorded the next day", "recorded 3 days later"; empty when it was recorded on its day.
+std::string lateness(sys_seconds occurred_at, sys_seconds recorded_at);
+
+}  // namespace keywork::chronology
