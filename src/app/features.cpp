@@ -3,6 +3,8 @@
 #include "features/administration/help/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/children/list/feature.hpp"
+#include "features/children/profile/feature.hpp"
+#include "features/children/timeline/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -17,6 +19,8 @@ Features all_features()
         due::feature(),
         sign_in::feature(),
         child_list::feature(),
+        timeline::feature(),
+        profile::feature(),
         help::feature(),
     }};
 }

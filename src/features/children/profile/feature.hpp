@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::profile {
+
+Feature feature();
+
+}  // namespace keywork::profile

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::timeline {
+
+Feature feature();
+
+}  // namespace keywork::timeline
