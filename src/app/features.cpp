@@ -2,9 +2,11 @@
 
 #include "features/administration/help/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
+#include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
 #include "features/children/profile/feature.hpp"
 #include "features/children/timeline/feature.hpp"
+#include "features/children/voice/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -21,6 +23,8 @@ Features all_features()
         child_list::feature(),
         timeline::feature(),
         profile::feature(),
+        voice::feature(),
+        find::feature(),
         help::feature(),
     }};
 }

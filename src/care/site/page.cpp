@@ -101,7 +101,10 @@ void add_actor(html::PageFrame& frame, PageHead const& head, Request const& requ
     frame.saved = head.saved.empty() ? "All saved" : head.saved;
     if (auto const* place = actor.place_role())
         frame.place = html::PagePlace{.name = place->setting_name, .to = path("/place")};
-    if (actor.may(Function::find_child)) frame.find = path("/find");
+    if (actor.may(Function::find_child)) {
+        frame.find = path("/find");
+        frame.find_token = form_token(request);
+    }
     if (actor.place_role()) frame.menu = menu_of(request, site, head.current);
     frame.footer.insert(frame.footer.begin() + 1,
                         {.words = "Night view", .to = path("/account")});

@@ -52,11 +52,12 @@ Markup search(PageFrame const& frame)
 {
     if (!frame.find) return {};
     auto const hint = frame.shortcuts ? format(R"(<kbd aria-hidden="true">/</kbd>)") : Markup{};
-    return format(R"(<form class="kw-find kw-desk" role="search" action="{}" method="get">{}
+    // Posted: a name that somebody typed must not stand in an address.
+    return format(R"(<form class="kw-find kw-desk" role="search" action="{}" method="post">{}{}
         <label class="kw-vh" for="find">Find a child</label>
         <input id="find" name="q" type="search" placeholder="Find a child" autocomplete="off">{}
         <button class="kw-vh" type="submit">Search</button></form>)",
-                  *frame.find, icon(Icon::search), hint);
+                  *frame.find, frame.find_token, icon(Icon::search), hint);
 }
 
 Markup actor(PageFrame const& frame)

@@ -67,7 +67,8 @@ struct PageFrame {
     Theme theme = Theme::day;
     std::optional<PagePlace> place = {};
     std::optional<PageActor> actor = {};  // none: nobody is signed in
-    std::optional<Path> find = {};        // where "Find a child" is sent, as ?q=
+    std::optional<Path> find = {};        // where "Find a child" is posted, as q
+    Markup find_token = {};               // the hidden fields that a posted form carries
     std::vector<MenuEntry> menu = {};
     std::string saved = {};               // "All saved", "Saved 9:42pm"; empty: nothing is said
     std::string printed = {};             // "Printed from Keywork by … Confidential: …"

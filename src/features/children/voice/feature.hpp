@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::voice {
+
+Feature feature();
+
+}  // namespace keywork::voice
