@@ -14,15 +14,6 @@ namespace {
 // Up to here choices are shown as buttons; beyond, as a list to open.
 constexpr std::size_t most_buttons = 12;
 
-std::string sentence(std::string first, std::string const& second)
-{
-    if (second.empty()) return first;
-    if (first.empty()) return second;
-    auto const last = first.back();
-    if (last != '.' && last != '?' && last != '!' && !first.ends_with("”")) first += '.';
-    return first + " " + second;
-}
-
 bool depends_on_page(Question const& question, Page const& page)
 {
     return std::ranges::any_of(question.only_if.tests, [&](Test const& test) {
@@ -59,132 +50,11 @@ std::string when_in_words(Question const& question, Page const& page)
     return fmt::format("Only if you chose {} above.", all);
 }
 
-html::Question head(Question const& question, std::string const& field, Page const& page,
-                    std::string const& spoken_before)
-{
-    auto const& words = page.known.words;
-    auto hint = sentence(said(question.hint, words), said({question.prompt, {}}, words));
-    bool const conditional = depends_on_page(question, page);
-    return {.name = field,
-            .label = said(question.label, words),
-            .hint = sentence(hint, when_in_words(question, page)),
-            .error = problem_of(field, page.problems),
-            .size = spoken_before.empty() ? html::LabelSize::small : html::LabelSize::plain,
-            .optional = !question.required && !conditional,
-            .note = {},
-            .spoken_before = spoken_before};
-}
-
 bool has_typed(Page const& page, std::string const& field, std::string const& value)
 {
     auto const values = page.typed.values(field);
     return std::ranges::find(values, value) != values.end();
 }
-
-// --- dates and times -----------------------------------------------------------------------------
-
-struct DayTyped {
-    std::string which;   // a day of those offered, or "other"
-    html::DateInput boxes;
-};
-
-DayTyped day_typed(std::string const& field, Page const& page, std::span<Choice const> offered)
-{
-    auto const which = page.typed.value(field + ".which");
-    DayTyped typed{which, {page.typed.value(field + ".day"), page.typed.value(field + ".month"),
-                           page.typed.value(field + ".year"), {}}};
-    if (which.empty() || which == "other" ||
-        std::ranges::find(offered, which, &Choice::id) != offered.end())
-        return typed;
-    // The day that was today when it was typed is another day by now.
-    auto const day = day_from_text(which);
-    typed.which = "other";
-    if (!day) return typed;
-    std::chrono::year_month_day const date{*day};
-    typed.boxes = {std::to_string(static_cast<unsigned>(date.day())),
-                   std::to_string(static_cast<unsigned>(date.month())),
-                   std::to_string(static_cast<int>(date.year())), {}};
-    return typed;
-}
-
-std::string day_words(std::string_view word, local_days day)
-{
-    auto const words = in_words_with_weekday(day);
-    // "Tuesday 24 November 2026" without its year.
-    return fmt::format("{}, {}", word, words.substr(0, words.rfind(' ')));
-}
-
-std::vector<Choice> days_offered(Question const& question, Page const& page)
-{
-    auto const today = london_day(page.known.now);
-    bool const past = question.limits.tense == Tense::past;
-    auto const beside = past ? today - days{1} : today + days{1};
-    return {{to_text(today), day_words("Today", today)},
-            {to_text(beside), day_words(past ? "Yesterday" : "Tomorrow", beside)}};
-}
-
-html::Markup date_boxes(std::string const& field, std::string_view label, DayTyped const& typed)
-{
-    return html::date_input({.name = field, .label = std::string{label},
-                             .hint = "Like 24 11 2026",
-                             .size = html::LabelSize::plain},
-                            typed.boxes);
-}
-
-html::Markup which_day(Question const& question, std::string const& field, Page const& page)
-{
-    auto const offered = days_offered(question, page);
-    auto const typed = day_typed(field, page, offered);
-    html::Options options;
-    for (Choice const& day : offered)
-        options.all.push_back({.value = day.id, .label = day.words,
-                               .chosen = typed.which == day.id});
-    options.all.push_back({.value = "other", .label = "Another day",
-                           .chosen = typed.which == "other",
-                           .reveals = date_boxes(field, "Which day?", typed)});
-    options.small = true;
-    return html::radios({.name = field + ".which", .label = "Day",
-                         .size = html::LabelSize::plain}, options);
-}
-
-html::Markup time_box(std::string const& field, std::string_view label, Page const& page)
-{
-    return html::text_input({.name = field, .label = std::string{label},
-                             .hint = "Like 7:40pm, or now",
-                             .size = html::LabelSize::plain},
-                            {.value = page.typed.value(field), .width = html::Width::ten});
-}
-
-html::Markup date_time_view(Question const& question, std::string const& field, Page const& page,
-                            std::string const& before)
-{
-    auto asked = head(question, field, page, before);
-    if (question.same_day_as.empty())
-        return html::fieldset(asked, time_box(field + ".time", "Time", page) +
-                                         which_day(question, field, page));
-    // Most often the same day: one box, and the day behind a summary.
-    auto const offered = days_offered(question, page);
-    auto const typed = day_typed(field, page, offered);
-    return html::fieldset(asked, time_box(field + ".time", "Time", page) +
-                                     html::details("It was another day",
-                                                   date_boxes(field, "Which day?", typed)));
-}
-
-html::Markup date_view(Question const& question, std::string const& field, Page const& page,
-                       std::string const& before)
-{
-    auto asked = head(question, field, page, before);
-    if (!before.empty()) {   // in a row: one box
-        asked.hint = sentence(asked.hint, "Like 24 November 2026");
-        return html::text_input(asked, {.value = page.typed.value(field),
-                                        .width = html::Width::twenty});
-    }
-    if (question.limits.tense != Tense::past)
-        return html::date_input(asked, day_typed(field, page, {}).boxes);
-    return html::fieldset(asked, which_day(question, field, page));
-}
-
-// --- choices -------------------------------------------------------------------------------------
 
 html::Markup other_box(std::string const& field, std::string_view label, Page const& page)
 {
@@ -306,8 +176,6 @@ html::Markup many_choices(Question const& question, std::string const& field, Pa
     return view;
 }
 
-// --- the rest ------------------------------------------------------------------------------------
-
 html::Markup text_view(Question const& question, std::string const& field, Page const& page,
                        std::string const& before)
 {
@@ -355,6 +223,31 @@ html::Markup computed_view(Question const& question, Page const& page)
 
 }  // namespace
 
+std::string sentence(std::string first, std::string const& second)
+{
+    if (second.empty()) return first;
+    if (first.empty()) return second;
+    auto const last = first.back();
+    if (last != '.' && last != '?' && last != '!' && !first.ends_with("”")) first += '.';
+    return first + " " + second;
+}
+
+html::Question head(Question const& question, std::string const& field, Page const& page,
+                    std::string const& spoken_before)
+{
+    auto const& words = page.known.words;
+    auto hint = sentence(said(question.hint, words), said({question.prompt, {}}, words));
+    bool const conditional = depends_on_page(question, page);
+    return {.name = field,
+            .label = said(question.label, words),
+            .hint = sentence(hint, when_in_words(question, page)),
+            .error = problem_of(field, page.problems),
+            .size = spoken_before.empty() ? html::LabelSize::small : html::LabelSize::plain,
+            .optional = !question.required && !conditional,
+            .note = {},
+            .spoken_before = spoken_before};
+}
+
 html::Markup fields_view(Question const& question, std::string const& field, Page& page,
                          std::string const& before)
 {
@@ -363,12 +256,7 @@ html::Markup fields_view(Question const& question, std::string const& field, Pag
     case Type::long_text: return text_view(question, field, page, before);
     case Type::number: return number_view(question, field, page, before);
     case Type::date: return date_view(question, field, page, before);
-    case Type::time: {
-        auto asked = head(question, field, page, before);
-        asked.hint = sentence(asked.hint, "Like 7:40pm, or now");
-        return html::text_input(asked, {.value = page.typed.value(field),
-                                        .width = html::Width::ten});
-    }
+    case Type::time: return time_view(question, field, page, before);
     case Type::date_time: return date_time_view(question, field, page, before);
     case Type::yes_no:
     case Type::one_of:

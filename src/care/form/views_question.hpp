@@ -22,6 +22,18 @@ html::Markup question_view(Question const& question, Page& page);
 /// Its fields alone, under a field name: `holds.1.staff` in a row.
 html::Markup fields_view(Question const& question, std::string const& field, Page& page,
                          std::string const& spoken_before = "");
+/// Label, hint, problem and whether it is optional: what every question starts with.
+html::Question head(Question const& question, std::string const& field, Page const& page,
+                    std::string const& spoken_before);
+/// Two sentences as one text; either may be empty.
+std::string sentence(std::string first, std::string const& second);
+/// Dates and times (views_dates.cpp).
+html::Markup date_time_view(Question const& question, std::string const& field, Page const& page,
+                            std::string const& before);
+html::Markup date_view(Question const& question, std::string const& field, Page const& page,
+                       std::string const& before);
+html::Markup time_view(Question const& question, std::string const& field, Page const& page,
+                       std::string const& before);
 /// Rows and body maps (views_rows.cpp).
 html::Markup rows_view(Question const& question, Page& page);
 

@@ -1,4 +1,4 @@
-// Repeating groups and body maps: each row under its heading, with buttons that work without script.
+// Repeating groups and body maps: each row under its heading, with buttons that need no script.
 #include "care/form/value_reading.hpp"
 #include "care/form/views_question.hpp"
 #include "platform/html/components/body_map.hpp"
