@@ -165,6 +165,7 @@ private:
 
     void computation(Question const& each)
     {
+        if (each.computation.rows.empty()) return;   // told where it was read
         auto const* rows = known(each.computation.rows);
         if (!rows || rows->type != Type::rows) {
             faults_.add(each.line, fmt::format("\"{}\" is computed from \"{}\", which is no rows",

@@ -109,27 +109,63 @@ Envelope envelope_of(Form const& form, Answers const& answers, Known const& know
     return envelope;
 }
 
+namespace {
+
+bool is_of(LaterPart const& part, std::string_view question)
+{
+    return std::ranges::find(part.questions, question, &Question::name) != part.questions.end();
+}
+
+bool is_of_any_later_part(Form const& form, std::string_view question)
+{
+    return std::ranges::any_of(form.later,
+                               [&](LaterPart const& part) { return is_of(part, question); });
+}
+
+ClockToStart started(StartsClock const& clock, sys_seconds from, Answers const& answers,
+                     Known const& known)
+{
+    ClockToStart start{.law = clock.law, .from = from,
+                       .met_by_sending = clock.until == StartsClock::Until::sent,
+                       .not_applicable = ""};
+    if (!clock.unless.always() && holds(clock.unless, answers, known.words.profile))
+        start.not_applicable = said(clock.why_not, known.words);
+    return start;
+}
+
+}  // namespace
+
 std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answers,
                                           Known const& known)
 {
-    std::vector<ClockToStart> started;
+    std::vector<ClockToStart> clocks;
+    auto const& profile = known.words.profile;
+    auto const occurred = instant_of(answers, "occurred_at");
+    for (StartsClock const& clock : form.clocks) {
+        if (is_of_any_later_part(form, clock.from)) continue;
+        if (!holds_for(clock.settings, profile) || !holds(clock.when, answers, profile)) continue;
+        // When the answer was not given, the time runs from the start: the earlier, so the safer.
+        auto const from = clock.from == "sent"
+                              ? known.now
+                              : instant_of(answers, clock.from).value_or(
+                                    occurred.value_or(known.now));
+        clocks.push_back(started(clock, from, answers, known));
+    }
+    return clocks;
+}
+
+std::vector<ClockToStart> clocks_after_later(Form const& form, LaterPart const& part,
+                                             Answers const& later, Known const& known)
+{
+    std::vector<ClockToStart> clocks;
     auto const& profile = known.words.profile;
     for (StartsClock const& clock : form.clocks) {
-        if (!holds_for(clock.settings, profile) || !holds(clock.when, answers, profile)) continue;
-        // When the end was not given, the time runs from the start: the earlier, so the safer.
-        auto const from = instant_of(answers, clock.from);
-        auto const occurred = instant_of(answers, "occurred_at");
-        ClockToStart start{.law = clock.law,
-                           .from = from ? *from
-                                   : clock.from == "sent" ? known.now
-                                                          : occurred.value_or(known.now),
-                           .met_by_sending = clock.until == StartsClock::Until::sent,
-                           .not_applicable = ""};
-        if (!clock.unless.always() && holds(clock.unless, answers, profile))
-            start.not_applicable = said(clock.why_not, known.words);
-        started.push_back(std::move(start));
+        auto const from = instant_of(later, clock.from);
+        if (!from || !is_of(part, clock.from) || !holds_for(clock.settings, profile)) continue;
+        if (holds(clock.when, later, profile))
+            clocks.push_back(started(clock, *from, later, known));
     }
-    return started;
+    return clocks;
 }
 
 std::vector<std::size_t> signatures_to_ask(Form const& form, Answers const& answers,

@@ -35,6 +35,9 @@ struct ClockToStart {
 };
 std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answers,
                                           Known const& known);
+/// The duties that answers of a later part start: those whose clock runs from one of them.
+std::vector<ClockToStart> clocks_after_later(Form const& form, LaterPart const& part,
+                                             Answers const& later, Known const& known);
 
 /// The signatures to ask for, in order: indexes into form.signs.
 std::vector<std::size_t> signatures_to_ask(Form const& form, Answers const& answers,

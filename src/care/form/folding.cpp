@@ -45,7 +45,7 @@ bool is_letter(char32_t c)
 {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c < 0xC0) return c == 0xAA || c == 0xBA;
-    if (c == 0xD7 || c == 0xF7) return false;
+    if (c == 0xD7 || c == 0xF7 || is_combining(c)) return false;
     bool const punctuation = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
                              (c >= 0xFE00 && c <= 0xFE6F) || c >= 0x1F000;
     return !punctuation && c != 0xFFFD;

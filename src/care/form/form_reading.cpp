@@ -2,6 +2,7 @@
 // cross_check.cpp.
 #include "care/form/cross_check.hpp"
 #include "care/form/question_reading.hpp"
+#include "platform/html/components/icon.hpp"
 
 #include <fmt/core.h>
 
@@ -66,7 +67,11 @@ private:
         form_.short_title = keys_.has("short_title") ? keys_.wording("short_title") : form_.title;
         if (form_.title.empty())
             faults_.add(1, "the form has no \"title\"", "Add title = \"…\".");
-        form_.icon = keys_.text("icon", "record");
+        form_.icon = keys_.text("icon", "log");
+        if (!html::icon_named(form_.icon))
+            faults_.add(keys_.any("icon")->line(),
+                        fmt::format("there is no icon \"{}\"", form_.icon),
+                        "Use a name that platform/html/components/icon.hpp lists.");
         form_.summary = keys_.text("summary");
         form_.level = keys_.level("level", Level::l1);
         form_.settings = keys_.settings("settings");
@@ -122,7 +127,7 @@ private:
                  .level = keys.level("level", form_.level),
                  .questions = read_questions(keys.tables("question"), sources(), faults_),
                  .line = keys.line()});
-            if (form_.later.back().roles.empty())
+            if (!keys.has("roles"))
                 faults_.add(keys.line(), "a later part does not say whose it is",
                             "Add roles = [\"lead\"].");
         });
@@ -138,7 +143,7 @@ private:
                  .settings = keys.settings("settings"), .when = keys.condition("when"),
                  .needs = keys.texts("needs"), .ask = keys.wording("ask"),
                  .line = keys.line()});
-            if (form_.signs.back().roles.empty())
+            if (!keys.has("roles"))
                 faults_.add(keys.line(), "a signature does not say whose it is",
                             "Add roles = [\"lead\"].");
             for (std::string const& who : never)

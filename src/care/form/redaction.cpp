@@ -88,7 +88,7 @@ bool is_name_alone(Name const& name, Word const& word)
 
 bool goes_on(Name const& name, Word const& word)
 {
-    return is_among(name.words, word.folded) || is_among(name.only_in_run, word.folded) ||
+    return is_name_alone(name, word) || is_among(name.only_in_run, word.folded) ||
            (word.capital && word.folded == name.initial);
 }
 
