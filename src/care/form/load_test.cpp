@@ -60,7 +60,8 @@ std::vector<Case> const& cases()
          "icon.hpp"},
         {"unknown key of a question", question("type = \"text\"\nlongst = 5\n"), "longst",
          "question \"q\" has a key \"longst\" that means nothing", "Take it out"},
-        {"unknown key of a step", with("[[step]]\ntitle = \"T\"\nsection = \"x\"\n[[step.question]]\nname = \"z\"\n"
+        {"unknown key of a step",
+         with("[[step]]\ntitle = \"T\"\nsection = \"x\"\n[[step.question]]\nname = \"z\"\n"
               "type = \"text\"\nlabel = \"Z\"\n"), "section",
          "a step has a key", "Take it out"},
         {"unknown type", question("type = \"txt\"\n"), "type = \"txt\"",
@@ -69,9 +70,11 @@ std::vector<Case> const& cases()
          "Write text there"},
         {"unknown code set", question("type = \"one_of\"\ncodes = \"vegetables\"\n"),
          "codes = \"vegetables\"", "which law/ does not have", "law/code-sets/INDEX.csv"},
-        {"unknown code", question("type = \"one_of\"\ncodes = \"fruit\"\nonly = [\"PEAR\", \"PLUM\"]\n"),
+        {"unknown code",
+         question("type = \"one_of\"\ncodes = \"fruit\"\nonly = [\"PEAR\", \"PLUM\"]\n"),
          "only", "names the code \"PLUM\"", "law/code-sets/fruit.csv"},
-        {"nothing to choose from", question("type = \"one_of\"\n"), "[[step.question]]\nname = \"q\"",
+        {"nothing to choose from", question("type = \"one_of\"\n"),
+         "[[step.question]]\nname = \"q\"",
          "has nothing to choose from", "Add codes, options or scale"},
         {"unknown clock", with("[[clock]]\nlaw = \"CLOCK-9\"\n"), "[[clock]]",
          "no clock \"CLOCK-9\"", "law/clocks.csv"},

@@ -35,7 +35,15 @@ type = "rows"
 label = "Holds"
 most_items = 3
 fewest = 1
-row = [{name = "at", type = "time", label = "At"}, {name = "who", type = "staff", label = "Who", default_from = "author"}]
+[[step.question.row]]
+name = "at"
+type = "time"
+label = "At"
+[[step.question.row]]
+name = "who"
+type = "staff"
+label = "Who"
+default_from = "author"
 )");
 }
 

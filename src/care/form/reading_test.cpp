@@ -188,7 +188,7 @@ row_name = "hold"
 fewest = 1
 most_items = 3
 row = [
-  {name = "started_at", type = "time", label = "Started", missing = "enter the time the hold started, like 7:40pm"},
+  {name = "started_at", type = "time", label = "Started", missing = "enter when, like 7:40pm"},
   {name = "ended_at", type = "time", label = "Ended"},
   {name = "hurt", type = "yes_no", label = "Hurt?", required = false},
   {name = "where", type = "text", label = "Where", only_if = {question = "hurt", is = "yes"}},
@@ -216,7 +216,7 @@ TEST(Reading, reads_rows_drops_empty_ones_and_names_the_row_of_a_problem)
               "{\"holds\":[{\"started_at\":\"19:40\",\"ended_at\":\"19:43\"},"
               "{\"started_at\":\"20:00\",\"ended_at\":\"20:02\"}],\"minutes\":5,\"how_many\":2}");
     EXPECT_EQ(read(form, {{"holds.1.started_at", ""}, {"holds.1.ended_at", "7:43pm"}}),
-              "holds.1.started_at: Hold 1: enter the time the hold started, like 7:40pm");
+              "holds.1.started_at: Hold 1: enter when, like 7:40pm");
     EXPECT_EQ(read(form, {{"holds.rows", "2"}}), "holds: Add an answer to “Holds”");
 }
 
@@ -293,7 +293,8 @@ only_if = {any = [{question = "how_bad", at_least = 2}, {question = "fruit", has
 name = "pear_colour"
 type = "text"
 label = "Colour"
-only_if = {all = [{question = "pear_kind", answered = true}, {question = "how_bad", is_not = ["3"]}]}
+[step.question.only_if]
+all = [{question = "pear_kind", answered = true}, {question = "how_bad", is_not = ["3"]}]
 )");
 }
 

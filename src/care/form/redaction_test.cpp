@@ -50,7 +50,8 @@ TEST(Redaction, leaves_words_that_only_hold_a_name)
 
 TEST(Redaction, knows_names_with_and_without_their_accents)
 {
-    std::vector<OtherChild> const others{{"Zoë", "Łukasz", "Zoë Łukasz"}, {"Siân", "Ŵyn", "Siân Ŵyn"}};
+    std::vector<OtherChild> const others{{"Zoë", "Łukasz", "Zoë Łukasz"},
+                                         {"Siân", "Ŵyn", "Siân Ŵyn"}};
     EXPECT_EQ(shown("to Zoe, to ZOË, to Zoe\u0308", others),
               "to another young person, to another young person, to another young person");
     EXPECT_EQ(shown("to Lukasz and Sian Wyn", others),
@@ -84,7 +85,8 @@ TEST(Redaction, leaves_the_childs_own_names_but_not_a_brothers_first_name)
 
 TEST(Redaction, takes_everyday_words_for_names_only_with_a_capital)
 {
-    std::vector<OtherChild> const others{{"Will", "Li", "William Li"}, {"Grace", "Hope", "Grace Hope"}};
+    std::vector<OtherChild> const others{{"Will", "Li", "William Li"},
+                                         {"Grace", "Hope", "Grace Hope"}};
     EXPECT_EQ(shown("You will go with Will, and Will will wait. li", others),
               "You will go with another young person, and another young person will wait. li");
     EXPECT_EQ(shown("with grace and hope, said Grace Hope", others),
