@@ -204,6 +204,16 @@ std::int64_t count_drafts(db::Reader& db, StaffId const& author)
     return db.number(select, {{"author", author}});
 }
 
+bool child_exists(db::Reader& db, ChildId const& child)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT COUNT(*) AS children
+          FROM child
+         WHERE id = :child
+    )sql"};
+    return db.number(select, {{"child", child}}) > 0;
+}
+
 void insert_kept_words(db::Transaction& tx, KeptWords const& kept)
 {
     constexpr db::Sql insert{R"sql(

@@ -38,6 +38,9 @@ std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope);
 std::vector<DraftLine> drafts_on(db::Reader& db, StaffId const& author, ChildId const& child);
 std::int64_t count_drafts(db::Reader& db, StaffId const& author);
 
+/// Whether there is such a child at all; for words whose author may not know.
+bool child_exists(db::Reader& db, ChildId const& child);
+
 void insert_kept_words(db::Transaction& tx, KeptWords const& kept);
 void settle_kept_words(db::Transaction& tx, KeptWordsId const& id, sys_seconds at);
 /// Somebody's own kept words that they have not dealt with, newest first.

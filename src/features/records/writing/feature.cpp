@@ -1,0 +1,59 @@
+#include "features/records/writing/feature.hpp"
+
+#include "features/records/writing/handlers.hpp"
+#include "features/records/writing/hooks.hpp"
+
+namespace keywork::writing {
+
+Feature feature()
+{
+    using audit::Verb;
+    // raise_concern is what everybody has who may write anything; each kind is decided on its own.
+    constexpr auto write = Function::raise_concern;
+    constexpr auto level = Level::l0;
+    return {
+        .name = "writing",
+        .title = "Record",
+        .area = Area::records,
+        .routes =
+            {
+                shows("/records/new", write, level, Verb::list_read, show_children),
+                shows("/children/{child}/records/new", write, level, Verb::list_read,
+                      show_kinds),
+                shows("/children/{child}/records/new/{kind}", write, level, Verb::record_read,
+                      show_new),
+                does("/children/{child}/records/new/{kind}", write, level, Verb::record_amend,
+                     save_new),
+                shows("/children/{child}/drafts/{draft}/check", write, level, Verb::record_read,
+                      show_check),
+                does("/children/{child}/drafts/{draft}/check", write, level, Verb::record_create,
+                     send_checked),
+                shows("/children/{child}/drafts/{draft}/{step}", write, level, Verb::record_read,
+                      show_step),
+                does("/children/{child}/drafts/{draft}/{step}", write, level, Verb::record_amend,
+                     save_step),
+                shows("/children/{child}/records/{record}/done", write, level, Verb::record_read,
+                      show_done),
+                shows("/places/{place}/records/new/{kind}", Function::write_record, level,
+                      Verb::record_read, show_new),
+                does("/places/{place}/records/new/{kind}", Function::write_record, level,
+                     Verb::record_amend, save_new),
+                shows("/places/{place}/drafts/{draft}/check", Function::write_record, level,
+                      Verb::record_read, show_check),
+                does("/places/{place}/drafts/{draft}/check", Function::write_record, level,
+                     Verb::record_create, send_checked),
+                shows("/places/{place}/drafts/{draft}/{step}", Function::write_record, level,
+                      Verb::record_read, show_step),
+                does("/places/{place}/drafts/{draft}/{step}", Function::write_record, level,
+                     Verb::record_amend, save_step),
+                shows("/places/{place}/records/{record}/done", Function::write_record, level,
+                      Verb::record_read, show_done),
+            },
+        .menu_path = "",
+        .menu_count = none,
+        .keeps_words = keep_posted_words,
+        .child_panel = none,
+    };
+}
+
+}  // namespace keywork::writing

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::writing {
+
+Feature feature();
+
+}  // namespace keywork::writing

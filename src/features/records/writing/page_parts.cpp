@@ -1,0 +1,193 @@
+#include "features/records/writing/page_parts.hpp"
+
+#include "care/child/document/store.hpp"
+#include "care/child/store.hpp"
+#include "care/record/drafts/store.hpp"
+#include "care/record/known.hpp"
+#include "care/record/reading/reading.hpp"
+#include "care/record/rules.hpp"
+#include "care/record/views.hpp"
+#include "care/setting/profiles.hpp"
+#include "care/setting/store.hpp"
+#include "features/records/writing/operations.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/random/random.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace keywork::writing {
+namespace {
+
+std::string new_key(Site const& site)
+{
+    return crypto::hex(site.services().random.bytes(16));
+}
+
+std::int64_t number_in(std::string const& text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return std::max<std::int64_t>(number, 0);
+}
+
+/// The files that were added to this draft: to be chosen, and to be named.
+void add_documents(Site const& site, Place const& place, FormPage& page)
+{
+    if (!place.child) return;
+    for (form::Question const* question : form::questions(*page.form)) {
+        if (question->type != form::Type::file) continue;
+        for (std::string const& id : page.typed.values(question->name)) {
+            auto const found =
+                child::document(site.reader(), *place.child, DocumentId{id});
+            if (found) page.known.documents.push_back({id, found->title});
+        }
+    }
+}
+
+void finish(Site const& site, Place const& place, FormPage& page)
+{
+    constexpr int grown = 15;
+    page.child_age =
+        place.child ? age_on(child::face(site.reader(), *place.child).born_on, site.today())
+                    : grown;
+    add_documents(site, place, page);
+}
+
+/// When and where of the record that this one is opened from, if the actor may read it.
+void carry_over_from(Request const& request, Site const& site, Place const& place, FormPage& page)
+{
+    auto const from = request.query("from");
+    if (!from || !place.child) return;
+    auto const id = RecordId::parse(*from);
+    if (!id) return;
+    auto const earlier = record::read(site.reader(), record::rulebook(site), request.actor(),
+                                      *place.child, *id);
+    if (!earlier) return;
+    carry_over(page.typed, earlier->answers);
+    page.opened_from = *id;
+}
+
+}  // namespace
+
+Outcome<Place> place_of(Request const& request, Site const& site)
+{
+    if (request.has_child()) {
+        auto const setting =
+            record::setting_for(site.reader(), request.actor(), request.child());
+        if (!setting) return refuse(NotFound{});
+        return Place{.on = {*setting, *request.child()}, .child = request.child()};
+    }
+    auto const setting = TRY(request.id<SettingId>("place"));
+    bool const role_there = std::ranges::any_of(
+        request.actor().roles, [&](HeldRole const& held) { return held.setting == setting; });
+    if (!role_there) return refuse(NotFound{});
+    return Place{.on = {setting, std::nullopt}, .child = std::nullopt};
+}
+
+Outcome<Draft> draft_of(Request const& request, Site const& site, Place const& place)
+{
+    auto const id = TRY(request.id<DraftId>("draft"));
+    auto draft = record::draft_of(site.reader(), request.actor().staff, id);
+    if (!draft || draft->on.child != place.on.child) return refuse(NotFound{});
+    if (!draft->on.child && draft->on.setting != place.on.setting) return refuse(NotFound{});
+    return std::move(*draft);
+}
+
+form::Form const& form_of(Site const& site, Draft const& draft)
+{
+    auto const* form = site.forms().find(draft.kind, draft.form_version);
+    expects(form != nullptr);
+    return *form;
+}
+
+record::PostedPage posted_page(Request const& request)
+{
+    auto const& form = request.form();
+    record::PostedPage posted{.form_key = form.value_or("form_key"),
+                              .page_key = form.value_or("page_key"),
+                              .version = number_in(form.value_or("version")),
+                              .step = static_cast<std::size_t>(number_in(form.value_or("step"))),
+                              .opened_from = std::nullopt,
+                              .fields = form};
+    if (auto const from = RecordId::parse(form.value_or("opened_from")))
+        posted.opened_from = *from;
+    std::erase_if(posted.fields.fields, [](auto const& field) {
+        return field.first == "page_key" || field.first == "opened_from";
+    });
+    return posted;
+}
+
+Outcome<FormPage> new_page(Request const& request, Site const& site, Place const& place,
+                           form::Form const& form)
+{
+    FormPage page{.form = &form, .typed = {}, .known = {}, .names = {},
+                  .base = new_base(place.on, form.kind), .form_key = new_key(site),
+                  .page_key = new_key(site), .draft = std::nullopt,
+                  .opened_from = std::nullopt, .saved = {}};
+    page.known = record::known_for(site.reader(), site.profiles(), request.actor(), place.on,
+                                   place.permitted());
+    page.typed = form::first_typed(form, page.known);
+    carry_over_from(request, site, place, page);
+    finish(site, place, page);
+    return page;
+}
+
+FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Draft const& draft,
+                    std::size_t step)
+{
+    FormPage page{.form = &form_of(site, draft), .typed = draft.typed, .known = {}, .names = {},
+                  .base = draft_base(draft.on, draft.id), .form_key = draft.form_key,
+                  .page_key = new_key(site), .version = draft.version, .step = step,
+                  .draft = draft.id, .opened_from = draft.opened_from,
+                  .saved = saved_words(draft.saved_at)};
+    page.known = record::known_for(site.reader(), site.profiles(), actor, draft.on,
+                                   place.permitted());
+    finish(site, place, page);
+    return page;
+}
+
+html::Path draft_base(WrittenOn const& on, DraftId const& draft)
+{
+    if (on.child) return html::path("/children/{}/drafts/{}", *on.child, draft);
+    return html::path("/places/{}/drafts/{}", on.setting, draft);
+}
+
+html::Path new_base(WrittenOn const& on, std::string const& kind)
+{
+    if (on.child) return html::path("/children/{}/records/new/{}", *on.child, kind);
+    return html::path("/places/{}/records/new/{}", on.setting, kind);
+}
+
+html::Path step_path(WrittenOn const& on, DraftId const& draft, std::size_t step)
+{
+    if (on.child) return html::path("/children/{}/drafts/{}/{}", *on.child, draft, step);
+    return html::path("/places/{}/drafts/{}/{}", on.setting, draft, step);
+}
+
+html::Path record_path(WrittenOn const& on, RecordId const& record)
+{
+    if (on.child) return html::path("/children/{}/records/{}", *on.child, record);
+    return html::path("/places/{}/records/{}", on.setting, record);
+}
+
+std::string saved_words(sys_seconds saved_at) { return "Saved " + time_in_words(saved_at); }
+
+std::vector<KindOffered> kinds_offered(Site const& site, Actor const& actor, Place const& place,
+                                       std::string const& profile)
+{
+    std::vector<KindOffered> kinds;
+    form::SettingWords words;
+    words.profile = profile;
+    Profile const& of = site.profiles().of(profile);
+    for (form::Form const* form : site.forms().offered_in(profile)) {
+        if (!of.uses(form->kind)) continue;
+        bool const may = place.child ? record::may_write(*form, *place.child)
+                                     : record::may_write(*form, actor, place.on.setting);
+        if (may)
+            kinds.push_back({form, form::said(form->title, words), new_base(place.on, form->kind)});
+    }
+    return kinds;
+}
+
+}  // namespace keywork::writing

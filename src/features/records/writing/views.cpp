@@ -1,0 +1,176 @@
+#include "features/records/writing/views.hpp"
+
+#include "care/clock/words.hpp"
+#include "care/form/views.hpp"
+#include "platform/html/components/button.hpp"
+#include "platform/html/components/duties.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/navigation.hpp"
+#include "platform/html/components/question.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::writing {
+namespace {
+
+using html::Markup;
+
+Markup kind_line(KindOffered const& kind)
+{
+    return html::format(R"(<li><a href="{}">{}</a><br>{}</li>)", kind.to, kind.title,
+                        html::quiet_words(kind.form->summary));
+}
+
+Markup kinds_list(std::vector<KindOffered> const& kinds)
+{
+    return html::format(R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)",
+                        html::each(kinds, kind_line));
+}
+
+Markup draft_line(DraftFound const& draft)
+{
+    return html::format(R"(<li><a href="{}">Go on with: {}</a>, {}</li>)", draft.to, draft.title,
+                        draft.saved);
+}
+
+Markup hidden_fields(FormPage const& page)
+{
+    auto fields = html::hidden_field("form_key", page.form_key) +
+                  html::hidden_field("page_key", page.page_key) +
+                  html::hidden_field("version", std::to_string(page.version)) +
+                  html::hidden_field("draft", page.draft ? page.draft->text() : "") +
+                  html::hidden_field("step", std::to_string(page.step));
+    if (page.opened_from) fields += html::hidden_field("opened_from", page.opened_from->text());
+    return fields;
+}
+
+/// The pages of one draft: <base>/<step> and <base>/check. A form that was never saved has one.
+html::Path below(html::Path const& base, std::string const& last)
+{
+    return html::read_path(base.text() + "/" + last).value_or(base);
+}
+
+form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
+                              Calendars const& calendars, Markup const& token,
+                              html::Path const& action)
+{
+    auto const step_path = [base = page.base, saved = page.draft.has_value()](std::size_t step) {
+        return saved ? below(base, std::to_string(step)) : base;
+    };
+    return {.form = *page.form,
+            .typed = page.typed,
+            .known = page.known,
+            .clocks = clocks,
+            .calendars = calendars,
+            .names = page.names,
+            .child_age = page.child_age,
+            .around = {.action = action,
+                       .token = token,
+                       .autosaves_to = action,
+                       .draft_version = page.version,
+                       .has_files = false,
+                       .id = "record-form"},
+            .hidden = hidden_fields(page),
+            .step_path = step_path,
+            .check_path = page.draft ? below(page.base, "check") : page.base,
+            .saved = page.saved};
+}
+
+html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
+{
+    return {.left = due.due ? clock::time_left_in_words(*due.clock, *due.due, now)
+                            : std::string{clock::why_no_date(*due.clock, due.duty.facts)},
+            .tone = html::Tone::good,
+            .when = due.due ? clock::due_in_words(*due.due, now) : std::string{},
+            .datetime = due.due ? to_text(london_day(due.due->at)) : std::string{},
+            .what = due.clock->short_title,
+            .to = html::path("/due/{}", due.duty.id),
+            .who = due.clock->responsible,
+            .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+            .source = due.clock->law_line};
+}
+
+Markup next_card(DonePage const& page)
+{
+    Markup lines;
+    for (std::string const& signer : page.to_sign)
+        lines += html::format("<p>Waits for a signature: {}.</p>", signer);
+    std::vector<html::Deadline> shown;
+    for (clock::DueDuty const& due : page.duties) shown.push_back(deadline(due, page.now));
+    if (!shown.empty()) lines += html::deadlines(shown);
+    if (lines.empty()) return {};
+    return html::card({.id = "what-happens-next", .heading = "What happens next"}, lines);
+}
+
+}  // namespace
+
+Markup choose_page(ChoosePage const& page)
+{
+    Markup drafts;
+    if (!page.drafts.empty())
+        drafts = html::card({.id = "drafts", .heading = "You have begun"},
+                            html::format(R"(<ul class="govuk-list">{}</ul>)",
+                                         html::each(page.drafts, draft_line)));
+    auto const kinds = page.kinds.empty()
+                           ? html::empty_words("There is nothing that you may write here.")
+                           : kinds_list(page.kinds);
+    return html::page_head(page.heading) + html::stack(drafts + kinds);
+}
+
+Markup choose_child_page(ChooseChildPage const& page)
+{
+    auto const child_line = [](ChildOffered const& child) {
+        return html::format(R"(<li><a href="{}">{}</a></li>)", child.to, child.name);
+    };
+    auto const list =
+        page.all.empty()
+            ? html::empty_words(fmt::format("There are no {} in this place.", page.children))
+            : html::format(R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)",
+                           html::each(page.all, child_line));
+    Markup house;
+    if (!page.of_the_house.empty())
+        house = html::section({.id = "house", .heading = "For everybody here"},
+                              kinds_list(page.of_the_house));
+    return html::page_head("Who is it about?") + html::stack(list + house);
+}
+
+Markup step_page(FormPage const& page, Clocks const& clocks, Calendars const& calendars,
+                 Markup const& token, std::span<Problem const> problems)
+{
+    auto const action =
+        page.draft ? below(page.base, std::to_string(page.step)) : page.base;
+    return form::step_screen(on_screen(page, clocks, calendars, token, action), page.step,
+                             problems);
+}
+
+Markup check_page(FormPage const& page, Clocks const& clocks, Calendars const& calendars,
+                  Markup const& token, form::Reading const& reading)
+{
+    auto screen = on_screen(page, clocks, calendars, token, below(page.base, "check"));
+    screen.around.autosaves_to.reset();
+    return form::check_screen(screen, reading);
+}
+
+Markup done_page(DonePage const& page)
+{
+    auto const opens = [](KindOffered const& kind) {
+        return html::link_button(kind.to, {.words = kind.title});
+    };
+    auto const saved = html::note({.title = "Sent",
+                                   .words = fmt::format("{} is saved.", page.title),
+                                   .tone = html::Tone::good,
+                                   .icon = html::Icon::check_circle});
+    Markup another;
+    if (page.another)
+        another = html::format(R"(<li><a href="{}">Record another for {}</a></li>)",
+                               *page.another, page.name);
+    auto const ways = html::format(R"(<ul class="govuk-list">
+        <li><a href="{}">Read what you sent</a></li>{}
+        <li><a href="{}">Back to Today</a></li></ul>)",
+                                   page.record, another, html::path("/"));
+    auto const next = html::each(page.next, opens);
+    return html::page_head("Sent") + saved +
+           html::stack((next.empty() ? Markup{} : html::row_of(next)) + next_card(page) + ways);
+}
+
+}  // namespace keywork::writing

@@ -1,0 +1,59 @@
+// What the pages of writing a record show.
+#pragma once
+
+#include "care/child/child.hpp"
+#include "care/clock/duty.hpp"
+#include "care/form/answers.hpp"
+#include "care/record/drafts/draft.hpp"
+#include "platform/html/path.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keywork::writing {
+
+/// Where somebody writes: on a child's file or for the house.
+struct Place {
+    WrittenOn on;
+    std::optional<Permitted<ChildId>> child;  // none: a record of the house
+    Permitted<ChildId> const* permitted() const { return child ? &*child : nullptr; }
+};
+
+/// A kind on the page where one is chosen.
+struct KindOffered {
+    form::Form const* form;
+    std::string title;
+    html::Path to;
+};
+
+/// A form while it is filled in: a draft, or one that is not saved yet.
+struct FormPage {
+    form::Form const* form;
+    form::Typed typed;
+    form::Known known;
+    form::Names names;
+    int child_age = 15;                       // of the body map's outline, when there is no child
+    html::Path base;                          // of the draft's pages; unsaved: of the new form
+    std::string form_key;
+    std::string page_key;                     // of this showing of the page
+    std::int64_t version = 0;
+    std::size_t step = 0;
+    std::optional<DraftId> draft;             // none: not saved yet
+    std::optional<RecordId> opened_from;
+    std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
+};
+
+/// What follows a record that was sent.
+struct DonePage {
+    std::string title;                        // of the record
+    std::string name;                         // the child's; empty: for the house
+    std::vector<clock::DueDuty> duties;       // that it started and that are open
+    std::vector<std::string> to_sign;         // "Registered manager or authorised person"
+    std::vector<KindOffered> next;            // that its answers lead to
+    html::Path record;
+    std::optional<html::Path> another;        // "Record another for Tyler"
+    sys_seconds now;
+};
+
+}  // namespace keywork::writing
