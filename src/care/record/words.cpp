@@ -22,6 +22,7 @@ std::string_view to_text(WhyKept why)
     case WhyKept::session_ended: return "session_ended";
     case WhyKept::not_allowed: return "not_allowed";
     case WhyKept::already_sent: return "already_sent";
+    case WhyKept::not_finished: return "not_finished";
     }
     return "";
 }
@@ -29,7 +30,7 @@ std::string_view to_text(WhyKept why)
 WhyKept why_kept_from_text(std::string_view text)
 {
     for (auto const why : {WhyKept::newer_save, WhyKept::session_ended, WhyKept::not_allowed,
-                           WhyKept::already_sent})
+                           WhyKept::already_sent, WhyKept::not_finished})
         if (to_text(why) == text) return why;
     expects(false);
     return WhyKept::newer_save;

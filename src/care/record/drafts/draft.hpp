@@ -36,6 +36,7 @@ enum class WhyKept : std::uint8_t {
     session_ended,  // nobody was signed in any more
     not_allowed,    // the permission had gone
     already_sent,   // the draft had been sent with other words
+    not_finished,   // an addition to a record, left for later by its author
 };
 std::string_view to_text(WhyKept why);
 WhyKept why_kept_from_text(std::string_view text);

@@ -135,7 +135,8 @@ CREATE TABLE kept_words (
     base_version INTEGER NOT NULL DEFAULT 0,                     -- of the draft the page was opened on
     answers      TEXT    NOT NULL,                               -- as typed, JSON by field name
     why          TEXT    NOT NULL
-                 CHECK (why IN ('newer_save', 'session_ended', 'not_allowed', 'already_sent')),
+                 CHECK (why IN ('newer_save', 'session_ended', 'not_allowed', 'already_sent',
+                                'not_finished')),
     kept_at      TEXT    NOT NULL,
     settled_at   TEXT                                            -- when its author dealt with it
 );

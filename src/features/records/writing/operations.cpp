@@ -37,8 +37,8 @@ Outcome<> keep_files(Transaction& tx, form::Form const& form, Permitted<ChildId>
         if (!child || !is_file_question(form, file.field)) return refuse(NotFound{});
         auto const field = file.field;
         auto const kept = child::add_document(
-            tx, *child, {.title = file.name, .content = std::move(file.bytes),
-                         .level = form.level});
+            tx, *child, {.title = file.name, .level = form.level,
+                         .content = std::move(file.bytes)});
         if (auto const* invalid = refused_as<Invalid>(kept))
             return refuse(Invalid{{{field, invalid->problems.front().message}}});
         auto const id = TRY(kept);

@@ -1,0 +1,143 @@
+#include "features/records/reading/page_parts.hpp"
+
+#include "care/child/store.hpp"
+#include "care/form/views.hpp"
+#include "care/record/additions/operations.hpp"
+#include "care/record/drafts/operations.hpp"
+#include "care/record/known.hpp"
+#include "care/record/signing/rules.hpp"
+#include "care/record/views.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/html/components/question.hpp"
+#include "platform/random/random.hpp"
+
+#include <algorithm>
+
+namespace keywork::reading {
+namespace {
+
+form::Answers whole_answers(record::RecordRead const& read)
+{
+    auto answers = form::answers_from_json(*read.form, read.record.answers);
+    expects(answers.has_value());
+    return std::move(*answers);
+}
+
+void add_parts(Request const& request, RecordPage& page)
+{
+    for (form::LaterPart const* part : record::parts_to_answer(
+             *page.read.form, page.read.record, whole_answers(page.read), request.child(),
+             request.actor(), page.read.words.profile))
+        page.parts.push_back(
+            {form::said(part->title, page.read.words),
+             html::path("/children/{}/records/{}/parts/{}", *request.child(),
+                        page.read.record.id, part->name)});
+}
+
+Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId const& id)
+{
+    auto const place = TRY(request.id<SettingId>("place"));
+    auto const rules = record::rulebook(site);
+    RecordPage page{.read = TRY(record::read_of_house(site.reader(), rules, request.actor(),
+                                                      place, id)),
+                    .child = std::nullopt, .base = html::path("/places/{}/records/{}", place, id),
+                    .duties = {}, .next = {}, .parts = {}, .now = site.now(),
+                    .today = site.today()};
+    page.next = record::next_signature(site.reader(), rules, request.actor(), {std::nullopt, id},
+                                       page.read.record);
+    page.is_author = page.read.record.author == request.actor().staff;
+    page.is_returned = record::is_returned(page.read.signatures);
+    return page;
+}
+
+}  // namespace
+
+Outcome<RecordPage> record_shown(Request const& request, Site const& site)
+{
+    auto const id = TRY(request.id<RecordId>("record"));
+    if (!request.has_child()) return of_house(request, site, id);
+    auto const rules = record::rulebook(site);
+    auto const& child = request.child();
+    RecordPage page{.read = TRY(record::read(site.reader(), rules, request.actor(), child, id)),
+                    .child = child::face(site.reader(), child),
+                    .base = html::path("/children/{}/records/{}", *child, id),
+                    .duties = {}, .next = {}, .parts = {}, .now = site.now(),
+                    .today = site.today()};
+    page.is_author = page.read.record.author == request.actor().staff;
+    add_parts(request, page);
+    page.is_returned = record::is_returned(page.read.signatures);
+    if (page.read.sees != record::Sees::all) return page;
+    page.may_add = child.writes_to() && *child.writes_to() >= Level::l1;
+    page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},
+                                       page.read.record);
+    page.duties = clock::worked_out(
+        clock::of_record(site.reader(), sight_of(request.actor(), child), id), site.clocks(),
+        site.calendars(), site.now());
+    return page;
+}
+
+Outcome<PartPage> part_shown(Request const& request, Site const& site)
+{
+    auto record = TRY(record_shown(request, site));
+    auto const wanted = request.parameter("part");
+    auto const answers = whole_answers(record.read);
+    auto const parts = record::parts_to_answer(*record.read.form, record.read.record, answers,
+                                               request.child(), request.actor(),
+                                               record.read.words.profile);
+    auto const part = std::ranges::find_if(
+        parts, [&](form::LaterPart const* one) { return one->name == wanted; });
+    if (part == parts.end()) return refuse(NotFound{});
+    auto known =
+        record::known_for(site.reader(), site.profiles(), request.actor(),
+                          {record.read.record.setting, *request.child()}, &request.child());
+    return PartPage{.record = std::move(record), .part = *part, .known = std::move(known),
+                    .sent = answers, .typed = {}, .form_key = new_key(site)};
+}
+
+html::Markup part_page(PartPage const& page, Site const& site, html::Markup const& token,
+                       std::span<Problem const> problems)
+{
+    constexpr int grown = 15;
+    auto const& record = page.record;
+    auto const action =
+        html::read_path(record.base.text() + "/parts/" + page.part->name).value_or(record.base);
+    form::DraftOnScreen const screen{
+        .form = *record.read.form,
+        .typed = page.typed,
+        .known = page.known,
+        .clocks = site.clocks(),
+        .calendars = site.calendars(),
+        .names = record.read.names,
+        .child_age = record.child ? age_on(record.child->born_on, record.today) : grown,
+        .around = {.action = action, .token = token},
+        .hidden = html::hidden_field("form_key", page.form_key),
+        .step_path = [base = record.base](std::size_t) { return base; },
+        .check_path = record.base,
+        .saved = ""};
+    return form::later_screen(screen, *page.part, page.sent, problems);
+}
+
+Outcome<http::Response> keep_part_for_later(Request const& request, Site& site,
+                                            PartPage const& part)
+{
+    record::PostedPage const posted{.form_key = part.form_key, .page_key = part.form_key,
+                                    .version = 0, .step = 0, .opened_from = std::nullopt,
+                                    .fields = request.form()};
+    auto const& record = part.record.read.record;
+    auto const kept = site.write(
+        request.actor(), [&](Transaction& tx) -> Outcome<KeptWordsId> {
+            return record::keep_words(tx,
+                                      {.kind = record.kind + "/" + part.part->name,
+                                       .setting = record.setting,
+                                       .child = *request.child()},
+                                      posted, WhyKept::not_finished);
+        });
+    return http::redirect(html::path("/drafts/kept/{}", TRY(kept)).text());
+}
+
+std::string new_key(Site const& site)
+{
+    return crypto::hex(site.services().random.bytes(16));
+}
+
+}  // namespace keywork::reading

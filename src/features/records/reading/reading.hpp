@@ -1,0 +1,56 @@
+// What the pages of a sent record show.
+#pragma once
+
+#include "care/child/child.hpp"
+#include "care/clock/duty.hpp"
+#include "care/record/reading/reading.hpp"
+#include "care/record/signing/operations.hpp"
+#include "platform/html/path.hpp"
+
+namespace keywork::reading {
+
+/// A later part that this reader may answer.
+struct PartOffered {
+    std::string title;
+    html::Path to;
+};
+
+struct RecordPage {
+    record::RecordRead read;
+    std::optional<ChildFace> child;          // none: a record of the house
+    html::Path base;                         // of the record: its pages begin with this
+    std::vector<clock::DueDuty> duties;      // that it started, met ones too
+    std::optional<record::NextSignature> next;
+    std::vector<PartOffered> parts;
+    bool is_author = false;
+    bool is_returned = false;
+    bool may_add = false;
+    sys_seconds now;
+    local_days today;
+};
+
+/// The form of an addition, as it is filled in.
+struct AddPage {
+    html::Path base;
+    std::string title;                       // of the record
+    std::string form_key;
+    AdditionKind kind = AdditionKind::note;
+    bool may_correct = false;                // the author may
+    std::vector<std::pair<std::string, std::string>> questions;   // name and label
+    std::string question;
+    std::string words;
+    std::string reason;
+    std::vector<Problem> problems;
+};
+
+struct LevelPage {
+    html::Path base;
+    std::string title;
+    Level level;
+    std::optional<Level> wanted;             // none: nothing chosen yet
+    std::string reason;
+    bool may_lower = false;
+    std::vector<Problem> problems;
+};
+
+}  // namespace keywork::reading

@@ -1,0 +1,331 @@
+#include "features/records/reading/views.hpp"
+
+#include "care/clock/rules.hpp"
+#include "care/clock/words.hpp"
+#include "care/form/views.hpp"
+#include "care/record/views.hpp"
+#include "platform/html/components/button.hpp"
+#include "platform/html/components/duties.hpp"
+#include "platform/html/components/form.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/question.hpp"
+#include "platform/html/components/status.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::reading {
+namespace {
+
+using html::Markup;
+
+html::Path below(html::Path const& base, std::string const& last)
+{
+    return html::read_path(base.text() + "/" + last).value_or(base);
+}
+
+std::string title_of(record::RecordRead const& read)
+{
+    return form::said(read.form->title, read.words);
+}
+
+Markup tags(record::RecordRead const& read)
+{
+    Markup all;
+    auto const late = late_words(read.record.occurred_at, read.record.recorded_at);
+    if (!late.empty()) all += html::tag(late, html::Tone::warn);
+    all += html::tag(record::level_in_words(read.record.level));
+    if (read.record.significant) all += html::tag("Significant", html::Tone::info);
+    return html::row_of(all);
+}
+
+std::string others_words(record::RecordRead const& read)
+{
+    if (read.others == 1) return "Another " + read.words.child;
+    return fmt::format("{} other {}", read.others, read.words.children);
+}
+
+Markup envelope_facts(record::RecordRead const& read)
+{
+    auto const& record = read.record;
+    std::vector<html::Fact> facts{
+        {"Happened", html::format("{}", in_words(record.occurred_at))},
+        {"Written by", html::format("{}, {}", read.author_name, read.author_job)},
+        {"Written", html::format("{}", in_words(record.recorded_at))},
+        {"Place", html::format("{}", read.setting_name)}};
+    if (record.ended_at)
+        facts.insert(facts.begin() + 1,
+                     html::Fact{"Ended", html::format("{}", in_words(*record.ended_at))});
+    if (read.others > 0) facts.push_back({"Also about", html::format("{}", others_words(read))});
+    return html::facts(facts);
+}
+
+form::AnswersShown shown(RecordPage const& page)
+{
+    constexpr int grown = 15;
+    auto const& read = page.read;
+    return {.form = *read.form,
+            .answers = read.answers,
+            .words = read.words,
+            .names = read.names,
+            .reads_to = Level::l4,   // what is above the reader's level was left out before
+            .child_age = page.child ? age_on(page.child->born_on, page.today) : grown,
+            .redacted = [](std::string_view text) { return std::string{text}; },
+            .names_children = !page.child};
+}
+
+std::string_view heading_of(AdditionKind kind)
+{
+    switch (kind) {
+    case AdditionKind::correction: return "Correction";
+    case AdditionKind::later_answer: return "Added later";
+    case AdditionKind::note: return "Note";
+    case AdditionKind::child_view: return "Their view";
+    }
+    return "";
+}
+
+Markup part_answers(record::RecordRead const& read, record::ShownAddition const& one)
+{
+    std::vector<html::SummaryRow> rows;
+    for (form::Question const& question : one.part->questions) {
+        auto const words = form::in_words(question, one.answers.value(question.name), read.words,
+                                          read.names);
+        if (!words.empty())
+            rows.push_back({.label = form::said(question.label, read.words),
+                            .answer = html::paragraphs(words)});
+    }
+    return html::summary_list(rows);
+}
+
+Markup addition_card(record::RecordRead const& read, record::ShownAddition const& one,
+                     std::size_t number)
+{
+    auto const& addition = one.addition;
+    auto inside = one.part ? part_answers(read, one) : html::paragraphs(addition.words);
+    if (addition.question)
+        if (auto const* question = form::find(*read.form, *addition.question))
+            inside = html::format("<p>About: {}</p>", form::said(question->label, read.words)) +
+                     inside;
+    if (addition.reason) inside += html::format("<p>Why: {}</p>", *addition.reason);
+    auto const by = fmt::format("{}, {}", addition.author_name, in_words(addition.added_at));
+    auto const heading = one.part ? form::said(one.part->title, read.words)
+                                  : std::string{heading_of(addition.kind)};
+    return html::card({.id = fmt::format("addition-{}", number),
+                       .heading = heading,
+                       .aside = html::quiet_words(by),
+                       .level = html::HeadingLevel::h3},
+                      inside);
+}
+
+Markup additions(record::RecordRead const& read)
+{
+    if (read.additions.empty()) return {};
+    Markup cards;
+    std::size_t number = 0;
+    for (record::ShownAddition const& one : read.additions)
+        cards += addition_card(read, one, ++number);
+    return html::section({.id = "added", .heading = "Added since"}, html::stack(cards));
+}
+
+std::string signature_words(record::RecordRead const& read, RecordSignature const& one)
+{
+    auto const as = form::said(read.form->signs[one.step].as, read.words);
+    if (!one.answer) return fmt::format("{}: waits since {}", as, in_words(one.asked_at));
+    auto const deed = *one.answer == SignAnswer::agreed ? "agreed and signed" : "returned it";
+    return fmt::format("{}: {} {}, {}", as, one.signer_name.value_or(""), deed,
+                       in_words(*one.signed_at));
+}
+
+Markup signature_line(record::RecordRead const& read, RecordSignature const& one)
+{
+    auto const comment =
+        one.comment ? html::format("<br>{}", *one.comment) : Markup{};
+    auto const talked =
+        one.talked_at ? html::format("<br>Talked with them {}", in_words(*one.talked_at))
+                      : Markup{};
+    return html::format("<li>{}{}{}</li>", signature_words(read, one), talked, comment);
+}
+
+Markup signatures(RecordPage const& page)
+{
+    auto const& read = page.read;
+    if (read.signatures.empty()) return {};
+    Markup lines;
+    for (RecordSignature const& one : read.signatures) lines += signature_line(read, one);
+    return html::card({.id = "signatures", .heading = "Signatures"},
+                      html::format(R"(<ul class="govuk-list">{}</ul>)", lines));
+}
+
+html::Tone tone_of(clock::DueDuty const& due)
+{
+    if (due.standing == clock::Standing::overdue)
+        return clock::is_breach_of_law(*due.clock) ? html::Tone::stop : html::Tone::warn;
+    return due.standing == clock::Standing::due_soon ? html::Tone::warn : html::Tone::good;
+}
+
+std::string left_words(clock::DueDuty const& due, sys_seconds now)
+{
+    if (!due.duty.is_open())
+        return std::string{clock::standing_in_words(due.standing, *due.clock)};
+    if (!due.due) return std::string{clock::why_no_date(*due.clock, due.duty.facts)};
+    return clock::time_left_in_words(*due.clock, *due.due, now);
+}
+
+Markup duties(RecordPage const& page)
+{
+    if (page.duties.empty()) return {};
+    std::vector<html::Deadline> lines;
+    for (clock::DueDuty const& due : page.duties)
+        lines.push_back({.left = left_words(due, page.now),
+                         .tone = tone_of(due),
+                         .when = due.due ? clock::due_in_words(*due.due, page.now) : "",
+                         .datetime = due.due ? to_text(london_day(due.due->at)) : "",
+                         .what = due.clock->short_title,
+                         .to = html::path("/due/{}", due.duty.id),
+                         .who = due.clock->responsible,
+                         .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+                         .source = due.clock->law_line});
+    return html::card({.id = "duties", .heading = "What must be done"}, html::deadlines(lines));
+}
+
+Markup actions(RecordPage const& page)
+{
+    if (page.read.actions.empty()) return {};
+    auto const line = [](action::Action const& one) {
+        auto const state = !one.closed_at          ? std::string{"to do"}
+                           : one.not_done_reason   ? "not done: " + *one.not_done_reason
+                                                   : "done by " + one.closed_by.value_or("");
+        return html::format("<li>{} ({})</li>", one.what, state);
+    };
+    return html::card({.id = "actions", .heading = "Things to do"},
+                      html::format(R"(<ul class="govuk-list">{}</ul>)",
+                                   html::each(page.read.actions, line)));
+}
+
+Markup sign_words(RecordPage const& page)
+{
+    if (!page.next) return {};
+    if (page.next->why_not) return html::quiet_words(*page.next->why_not);
+    return html::link_button(below(page.base, "sign"), {.words = "Sign or return"});
+}
+
+Markup ask_again_button(RecordPage const& page, Markup const& token)
+{
+    if (!page.is_author || !page.is_returned) return {};
+    return html::form_button({.action = below(page.base, "ask-again"), .token = token},
+                             html::button({.words = "Ask for the signature again"}));
+}
+
+Markup ways(RecordPage const& page)
+{
+    Markup links;
+    auto const add = [&](std::string const& last, std::string_view words) {
+        links += html::format(R"(<li><a href="{}">{}</a></li>)", below(page.base, last), words);
+    };
+    for (PartOffered const& part : page.parts)
+        links += html::format(R"(<li><a href="{}">{}</a></li>)", part.to, part.title);
+    bool const all = page.read.sees == record::Sees::all;
+    if (page.is_author && page.child)
+        links += html::format(R"(<li><a href="{}">Add a correction</a></li>)",
+                              below(page.base, "add").with_query("kind", "correction"));
+    if (page.may_add) add("add", "Add a note or their view");
+    if (page.child && all) add("level", "Change who may see it");
+    add("print", "Print");
+    return html::format(R"(<ul class="govuk-list">{}</ul>)", links);
+}
+
+Markup received_note(RecordPage const& page)
+{
+    if (page.read.sees != record::Sees::own_words) return {};
+    return html::note({.title = "Received, being dealt with",
+                       .words = "You see what you wrote. You can add more at any time.",
+                       .tone = html::Tone::info,
+                       .icon = html::Icon::info});
+}
+
+}  // namespace
+
+Markup record_page(RecordPage const& page, Markup const& token)
+{
+    auto const& read = page.read;
+    auto const main = html::page_head(title_of(read)) + tags(read) + received_note(page) +
+                      html::stack(envelope_facts(read) + form::record_answers(shown(page)) +
+                                      additions(read),
+                                  html::Space::large);
+    auto const aside = sign_words(page) + ask_again_button(page, token) + signatures(page) +
+                       duties(page) + actions(page) +
+                       html::card({.id = "ways", .heading = "What you can do"}, ways(page));
+    return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
+}
+
+Markup print_page(RecordPage const& page)
+{
+    auto const& read = page.read;
+    auto const whose = page.child ? html::format("<p>{}, born {}</p>", full_name(*page.child),
+                                                 in_words(page.child->born_on))
+                                  : Markup{};
+    return html::page_head(title_of(read)) + whose + tags(read) + envelope_facts(read) +
+           form::printed_answers(shown(page)) + additions(read) + signatures(page) +
+           duties(page);
+}
+
+Markup add_page(AddPage const& page, Markup const& token)
+{
+    auto const error = [&](std::string_view name) {
+        return html::problem_with(page.problems, name);
+    };
+    html::Options kinds;
+    if (page.may_correct)
+        kinds.all.push_back({.value = "correction",
+                             .label = "A correction: something in it is wrong",
+                             .chosen = page.kind == AdditionKind::correction});
+    kinds.all.push_back({.value = "note", .label = "A note",
+                         .chosen = page.kind == AdditionKind::note});
+    kinds.all.push_back({.value = "child_view", .label = "What they say about it",
+                         .chosen = page.kind == AdditionKind::child_view});
+    std::vector<html::Option> about{{.value = "", .label = "The whole record"}};
+    for (auto const& [name, label] : page.questions)
+        about.push_back({.value = name, .label = label, .chosen = name == page.question});
+    auto const fields =
+        html::hidden_field("form_key", page.form_key) +
+        html::radios({.name = "kind", .label = "What do you add?", .error = error("kind")},
+                     kinds) +
+        html::select({.name = "question", .label = "About which answer?", .optional = true},
+                     about) +
+        html::text_area({.name = "words", .label = "What do you want to add?",
+                         .hint = "The record stays as it was; this is added with your name and "
+                                 "the time.",
+                         .error = error("words")},
+                        {.value = page.words}) +
+        html::text_area({.name = "reason", .label = "If it is a correction: why?",
+                         .error = error("reason")},
+                        {.value = page.reason, .rows = 2}) +
+        html::form_actions(html::button({.words = "Add to the record"}));
+    return html::error_summary(page.problems) + html::page_head("Add to: " + page.title) +
+           html::form({.action = below(page.base, "add"), .token = token}, fields);
+}
+
+Markup level_page(LevelPage const& page, Markup const& token)
+{
+    html::Options levels;
+    for (auto const level : {Level::l1, Level::l2, Level::l3, Level::l4}) {
+        if (level == page.level || (level < page.level && !page.may_lower)) continue;
+        levels.all.push_back({.value = std::to_string(number(level)),
+                              .label = std::string{record::level_in_words(level)},
+                              .chosen = page.wanted == level});
+    }
+    auto const fields =
+        html::radios({.name = "level", .label = "Who may see it from now on?",
+                      .error = html::problem_with(page.problems, "level")},
+                     levels) +
+        html::text_area({.name = "reason", .label = "Why?",
+                         .error = html::problem_with(page.problems, "reason")},
+                        {.value = page.reason, .rows = 3}) +
+        html::form_actions(html::button({.words = "Change who may see it"}));
+    return html::error_summary(page.problems) +
+           html::page_head("Who may see it",
+                           fmt::format("Now: {}", record::level_in_words(page.level))) +
+           html::form({.action = below(page.base, "level"), .token = token}, fields);
+}
+
+}  // namespace keywork::reading
