@@ -174,7 +174,7 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
 {
     constexpr db::Sql select = scoped<R"sql(
         SELECT record.id AS record_id, record.kind, record.form_version, reach.child_id,
-               child.known_as, signer.full_name AS returned_by, record_signature.signed_at,
+               child.known_as, record.setting_id, signer.full_name AS returned_by, record_signature.signed_at,
                COALESCE(record_signature.comment, '') AS why
           FROM record_signature
           JOIN record            ON record.id = record_signature.record_id
@@ -198,6 +198,7 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
                                       .form_version = row.get<int>("form_version"),
                                       .child = row.get<std::optional<ChildId>>("child_id"),
                                       .known_as = row.get<std::optional<std::string>>("known_as"),
+                                      .setting = row.get<SettingId>("setting_id"),
                                       .returned_by = row.get<std::string>("returned_by"),
                                       .returned_at = row.get<sys_seconds>("signed_at"),
                                       .why = row.get<std::string>("why")};

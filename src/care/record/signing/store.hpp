@@ -41,6 +41,7 @@ struct Returned {
     int form_version;
     std::optional<ChildId> child;
     std::optional<std::string> known_as;
+    SettingId setting;
     std::string returned_by;
     sys_seconds returned_at;
     std::string why;

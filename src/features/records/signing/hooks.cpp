@@ -1,0 +1,38 @@
+#include "features/records/signing/hooks.hpp"
+
+#include "care/form/form.hpp"
+#include "care/record/drafts/operations.hpp"
+#include "care/record/signing/store.hpp"
+
+#include <algorithm>
+
+namespace keywork::signing {
+
+std::optional<MenuCount> waiting_count(Request const& request, Site const& site)
+{
+    constexpr int most_counted = 200;
+    if (!request.actor().may(Function::sign_record)) return std::nullopt;
+    auto const waiting = record::waiting_for(site.reader(), request.scope(), most_counted);
+    auto const count = std::ranges::count_if(waiting, [&](record::ToSign const& one) {
+        auto const* form = site.forms().find(one.kind, one.form_version);
+        return form && one.step < form->signs.size() &&
+               !(one.took_part && form->signs[one.step].never_took_part);
+    });
+    if (count == 0) return std::nullopt;
+    return MenuCount{.number = count, .words = "to sign", .urgent = false};
+}
+
+Outcome<> keep_signing_words(Request const& request, Site& site)
+{
+    if (request.form().value_or("comment") + request.form().value_or("why") == "")
+        return refuse(NotFound{});
+    record::PostedPage const posted{.form_key = {}, .page_key = {}, .version = 0, .step = 0,
+                                    .opened_from = std::nullopt, .fields = request.form()};
+    auto const why = request.signed_in() ? WhyKept::not_allowed : WhyKept::session_ended;
+    return site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
+        record::keep_words(tx, {.kind = "signature", .setting = {}, .child = {}}, posted, why);
+        return {};
+    });
+}
+
+}  // namespace keywork::signing
