@@ -7,9 +7,14 @@
 #include "features/children/profile/feature.hpp"
 #include "features/children/timeline/feature.hpp"
 #include "features/children/voice/feature.hpp"
+#include "features/records/drafts/feature.hpp"
+#include "features/records/reading/feature.hpp"
+#include "features/records/signing/feature.hpp"
+#include "features/records/writing/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
+#include "features/today/tasks/feature.hpp"
 
 namespace keywork::app {
 
@@ -19,6 +24,11 @@ Features all_features()
         home::feature(),
         handover::feature(),
         due::feature(),
+        tasks::feature(),
+        writing::feature(),
+        reading::feature(),
+        signing::feature(),
+        drafts::feature(),
         sign_in::feature(),
         child_list::feature(),
         timeline::feature(),

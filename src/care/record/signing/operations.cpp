@@ -175,7 +175,7 @@ Outcome<> sign(Transaction& tx, Rulebook const& rules, OnFile const& on, Given c
     if (auto why = missing_first(tx.db(), rules, on, record, *waits.rule))
         return refuse(Conflict{std::move(*why)});
     if (given.talked_at && *given.talked_at > tx.now())
-        return refuse(Invalid{{{"talked_at", "Enter when you talked to them. It is in the "
+        return refuse(Invalid{{{"talked_day", "Enter when you talked to them. It is in the "
                                              "future."}}});
     TRY(answer(tx, waits, on, SignAnswer::agreed, given));
     if (!waiting(signatures_of(tx.db(), on.record)))

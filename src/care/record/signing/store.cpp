@@ -174,8 +174,8 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
 {
     constexpr db::Sql select = scoped<R"sql(
         SELECT record.id AS record_id, record.kind, record.form_version, reach.child_id,
-               child.known_as, record.setting_id, signer.full_name AS returned_by, record_signature.signed_at,
-               COALESCE(record_signature.comment, '') AS why
+               child.known_as, record.setting_id, signer.full_name AS returned_by,
+               record_signature.signed_at, COALESCE(record_signature.comment, '') AS why
           FROM record_signature
           JOIN record            ON record.id = record_signature.record_id
           JOIN staff AS signer   ON signer.id = record_signature.signed_by

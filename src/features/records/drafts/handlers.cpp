@@ -134,10 +134,11 @@ Outcome<http::Response> settle_kept(Request const& request, Site& site)
         }));
         return http::redirect("/drafts");
     }
-    auto const draft = TRY(site.write(actor, [&](Transaction& tx) -> Outcome<Draft> {
+    auto const used = site.write(actor, [&](Transaction& tx) -> Outcome<Draft> {
         auto const where = TRY(writable(tx.db(), site, actor, kept));
         return record::use_kept_words(tx, *where.form, where.on, kept);
-    }));
+    });
+    auto const draft = TRY(used);
     return http::redirect(step_path(draft.on, draft.id, draft.step).text());
 }
 

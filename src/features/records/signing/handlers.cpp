@@ -109,7 +109,7 @@ Outcome<std::optional<sys_seconds>> read_talk(http::Form const& form, Site const
     auto const on = day.empty() ? std::optional{site.today()} : read_day(day, site.today());
     auto const at = read_time(time, std::chrono::duration_cast<minutes>(now - midnight));
     if (!on || !at)
-        return refuse(Invalid{{{"talked_at", "Enter when you talked with them, like today and "
+        return refuse(Invalid{{{"talked_day", "Enter when you talked with them, like today and "
                                              "7:40pm"}}});
     return from_london(*on + *at);
 }

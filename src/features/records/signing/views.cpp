@@ -60,7 +60,7 @@ Markup agree_form(SignPage const& page, Markup const& token)
     auto const talked = html::side_by_side(
         html::text_input({.name = "talked_day", .label = "When did you talk with them?",
                           .hint = "Today, yesterday or 24 November 2026",
-                          .error = problem(page, "talked_at"), .optional = true},
+                          .error = problem(page, "talked_day"), .optional = true},
                          {.value = page.talked_day, .width = html::Width::twenty}) +
         html::text_input({.name = "talked_time", .label = "At what time?",
                           .hint = "Like 7:40pm", .optional = true},

@@ -61,13 +61,4 @@ Outcome<record::Saved> save_page(Transaction& tx, record::Rulebook const& rules,
     return record::save(tx, form, on, known, posted);
 }
 
-void carry_over(form::Typed& typed, form::Answers const& earlier)
-{
-    if (auto const* at = earlier.as<sys_seconds>("occurred_at")) {
-        typed.set("occurred_at.which", to_text(london_day(*at)));
-        typed.set("occurred_at.time", time_in_words(*at));
-    }
-    if (auto const* where = earlier.as<std::string>("location")) typed.set("location", *where);
-}
-
 }  // namespace keywork::writing

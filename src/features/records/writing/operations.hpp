@@ -15,7 +15,4 @@ Outcome<record::Saved> save_page(Transaction& tx, record::Rulebook const& rules,
                                  form::Form const& form, WrittenOn const& on,
                                  record::PostedPage posted);
 
-/// The answers of an earlier record that the one it opens starts with: when and where.
-void carry_over(form::Typed& typed, form::Answers const& earlier);
-
 }  // namespace keywork::writing

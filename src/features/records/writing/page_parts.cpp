@@ -9,7 +9,6 @@
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
-#include "features/records/writing/operations.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/random/random.hpp"
 
@@ -52,6 +51,16 @@ void finish(Site const& site, Place const& place, FormPage& page)
         place.child ? age_on(child::face(site.reader(), *place.child).born_on, site.today())
                     : grown;
     add_documents(site, place, page);
+}
+
+/// What a form starts with that is opened from an earlier record: when and where.
+void carry_over(form::Typed& typed, form::Answers const& earlier)
+{
+    if (auto const* at = earlier.as<sys_seconds>("occurred_at")) {
+        typed.set("occurred_at.which", to_text(london_day(*at)));
+        typed.set("occurred_at.time", time_in_words(*at));
+    }
+    if (auto const* where = earlier.as<std::string>("location")) typed.set("location", *where);
 }
 
 /// When and where of the record that this one is opened from, if the actor may read it.

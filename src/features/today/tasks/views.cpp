@@ -137,10 +137,11 @@ Markup new_task_page(NewTaskPage const& page, Markup const& token)
         html::side_by_side(
             html::text_input({.name = "due_day", .label = "By which day?",
                               .hint = "Today, tomorrow or 24 November 2026",
-                              .error = error(page.problems, "due_at"), .optional = true},
+                              .error = error(page.problems, "due_day"), .optional = true},
                              {.value = page.due_day, .width = html::Width::twenty}) +
             html::text_input({.name = "due_time", .label = "By what time?",
-                              .hint = "Like 7:40pm", .optional = true},
+                              .hint = "Like 7:40pm",
+                              .error = error(page.problems, "due_time"), .optional = true},
                              {.value = page.due_time, .width = html::Width::ten})) +
         html::form_actions(html::button({.words = "Add the task"}));
     return html::error_summary(page.problems) + html::page_head("Add a task") +
