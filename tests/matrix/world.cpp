@@ -251,7 +251,7 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("stay", "SELECT COUNT(*) AS number FROM stay");
         count("allocation", "SELECT COUNT(*) AS number FROM allocation");
         count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
-        count("action", "SELECT COUNT(*) AS number FROM action");
+        count("action", "SELECT COUNT(*) AS number FROM action WHERE child_id IS NOT NULL");
         count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
         count("duty", "SELECT COUNT(*) AS number FROM duty");
         count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
