@@ -154,6 +154,7 @@ Prepared& PostgresConnection::prepared(Sql sql, std::span<Bind const> binds)
 
     auto numbered = number_parameters(sql.text(), Dialect::postgresql);
     std::vector<Oid> types;
+    types.reserve(numbered.names.size());
     for (Bind const* bind : in_order(binds, numbered.names)) types.push_back(type_of(bind->value));
     auto const name = "keywork_" + std::to_string(prepared_.size());
     checked(Result{PQprepare(handle_.get(), name.c_str(), numbered.text.c_str(),
