@@ -4,6 +4,7 @@
 #include "features/administration/sign_in/feature.hpp"
 #include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
+#include "features/children/people/feature.hpp"
 #include "features/children/profile/feature.hpp"
 #include "features/children/timeline/feature.hpp"
 #include "features/children/voice/feature.hpp"
@@ -33,6 +34,7 @@ Features all_features()
         child_list::feature(),
         timeline::feature(),
         profile::feature(),
+        people::feature(),
         voice::feature(),
         find::feature(),
         help::feature(),

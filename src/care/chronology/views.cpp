@@ -26,7 +26,8 @@ Markup box(std::string_view name, std::string_view label, std::string_view value
                           : html::format(R"(<p class="govuk-error-message" id="{}">{}</p>)",
                                          error_id, error);
     return html::format(R"(<div><label class="kw-small" for="{}">{}</label>{}
-        <input class="kw-in" id="{}" name="{}" type="text" value="{}" autocomplete="off" {}></div>)",
+        <input class="kw-in" id="{}" name="{}" type="text" value="{}" autocomplete="off" {}>
+        </div>)",
                         id, label, said, id, name, value, html::described_by({error_id}));
 }
 

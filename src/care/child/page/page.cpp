@@ -21,6 +21,16 @@ std::string code_in_words(Site const& site, std::string_view set, std::string_vi
     return codes ? codes->words_of(code) : std::string{code};
 }
 
+/// The plain words of an order: "Care order" for C2.
+std::string legal_status_in_words(Site const& site, std::string const& code)
+{
+    CodeSet const* orders = site.code_sets().find("ssda903-legal-status");
+    Code const* found = orders ? orders->find(code) : nullptr;
+    if (!found) return code;
+    auto const plain = found->column("plain_label");
+    return plain.empty() ? found->words : std::string{plain};
+}
+
 template <class Dated>
 bool holds_on(Dated const& dated, local_days day)
 {
@@ -63,7 +73,7 @@ void add_order(BannerFacts& facts, Site const& site, std::vector<ChildStatus> co
     auto const* care = first_of(statuses, StatusOf::care_status);
     auto const* authority = first_of(statuses, StatusOf::placing_authority);
     if (order)
-        facts.order = code_in_words(site, "ssda903-legal-status", order->code);
+        facts.order = legal_status_in_words(site, order->code);
     else if (care)
         facts.order = code_in_words(site, "care-status", care->code);
     if (!authority) return;

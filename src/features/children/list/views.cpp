@@ -119,7 +119,7 @@ Markup alert_tags(ListPage const& page, ChildId const& child)
                                                          : html::Tone::info;
         tags += html::tag(alert.subject, tone);
     }
-    return tags;
+    return html::row_of(tags);
 }
 
 html::TableRow row(ListPage const& page, child::ListedChild const& child)
@@ -146,7 +146,10 @@ Markup table_of(ListPage const& page)
                                   {.words = "Here"}},
                       .rows    = {}};
     for (child::ListedChild const& child : page.children) table.rows.push_back(row(page, child));
-    return html::table(table);
+    return html::card_around({.id      = "children",
+                              .heading = sentence_case(page.word.many) + " here",
+                              .aside   = html::quiet_words(fmt::format("{}", page.count))},
+                             html::table(table));
 }
 
 Markup page_links(ListPage const& page)

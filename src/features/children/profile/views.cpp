@@ -32,12 +32,21 @@ Markup about_me_aside(Overview const& overview)
                         overview.face.known_as, helper, in_words(about.given_on), ask);
 }
 
-/// "Amara, in their own words": how the words were given, where it was not by speech.
+/// "her" of "She, her"; "their" where nobody has asked.
+std::string own(std::optional<std::string> const& pronouns)
+{
+    if (!pronouns) return "their";
+    if (pronouns->starts_with("She") || pronouns->starts_with("she")) return "her";
+    if (pronouns->starts_with("He") || pronouns->starts_with("he")) return "his";
+    return "their";
+}
+
+/// "Amara, in her own words": how the words were given, where it was not by speech.
 std::string given_by(Overview const& overview)
 {
     auto const& method = overview.about_me->method;
     if (method == "SPOKEN" || method == "WRITTEN")
-        return overview.face.known_as + ", in their own words";
+        return overview.face.known_as + ", in " + own(overview.face.pronouns) + " own words";
     return overview.face.known_as + ": " + overview.about_me_method;
 }
 
@@ -101,8 +110,7 @@ Markup coming_up(Overview const& overview)
     for (ComingUp const& one : overview.coming_up)
         facts.push_back(
             {one.when, html::format(R"(<a href="{}">{}</a>{})", path("/due/{}", one.duty), one.what,
-                                    one.late ? html::format(" ") + html::tag("Late", html::Tone::warn)
-                                             : Markup{})});
+                                    one.late ? html::tag("Late", html::Tone::warn) : Markup{})});
     if (facts.empty()) return {};
     return html::card({.id = "next", .heading = "Coming up", .level = html::HeadingLevel::h3},
                       html::facts(facts) +

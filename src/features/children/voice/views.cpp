@@ -125,7 +125,7 @@ Markup about_me_page(AboutMePage const& page, Markup const& token)
         page.may_write
             ? html::section({.id      = "ask",
                              .heading = "Ask " + page.face.known_as,
-                             .aside   = html::quiet_words("Sit together. Read it back at the end.")},
+                             .aside = html::quiet_words("Sit together. Read it back at the end.")},
                             about_me_form(page, token))
             : Markup{};
     return html::error_summary(page.problems) +

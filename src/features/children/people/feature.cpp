@@ -1,0 +1,41 @@
+#include "features/children/people/feature.hpp"
+
+#include "features/children/people/handlers.hpp"
+
+namespace keywork::people {
+
+Feature feature()
+{
+    using enum Function;
+    using audit::Verb;
+    return {
+        .name        = "people",
+        .title       = "Family and people",
+        .area        = Area::children,
+        .routes      = {shows("/children/{child}/people", see_child, Level::l1, Verb::record_read,
+                              show_people),
+                        shows("/children/{child}/people/new", manage_contacts, Level::l1,
+                              Verb::record_read, show_new_contact),
+                        does("/children/{child}/people/new", manage_contacts, Level::l1,
+                             Verb::record_create, add_contact),
+                        shows("/children/{child}/people/{contact}", manage_contacts, Level::l1,
+                              Verb::record_read, show_contact),
+                        does("/children/{child}/people/{contact}", manage_contacts, Level::l1,
+                             Verb::record_amend, change_contact),
+                        does("/children/{child}/people/{contact}/end", manage_contacts, Level::l1,
+                             Verb::record_amend, end_contact),
+                        does("/children/{child}/allocations", manage_allocations, Level::l0,
+                             Verb::link_start, allocate),
+                        does("/children/{child}/allocations/{allocation}/end", manage_allocations,
+                             Level::l0, Verb::link_end, end_allocation),
+                        does("/children/{child}/kept-away", Function::keep_away, Level::l0,
+                             Verb::exclude_set, people::keep_away),
+                        does("/children/{child}/kept-away/{kept_away}/end", Function::keep_away,
+                             Level::l0, Verb::exclude_clear, end_keep_away)},
+        .menu_path   = {},
+        .menu_count  = none,
+        .keeps_words = none,
+        .child_panel = none};
+}
+
+}  // namespace keywork::people
