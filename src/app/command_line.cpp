@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 
+#include "app/demo/demo.hpp"
 #include "app/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -47,16 +48,28 @@ void add_forms(CLI::App& app, RunSettings& settings, Chosen& chosen)
     check->callback([&] { chosen = [&] { return check_forms(settings.root); }; });
 }
 
+void add_demo(CLI::App& app, DemoSettings& settings, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("demo", "Make the demo organisation in an empty database");
+    command->add_option("--root", settings.root, "Folder of law/, forms/, profiles/, demo/");
+    command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    command->add_option("--clock", settings.standing_clock, "Make it as if it were this instant");
+    command->add_option("--seed", settings.seed, "The same seed and clock make the same demo");
+    command->callback([&] { chosen = [&] { return make_demo(settings); }; });
+}
+
 }  // namespace
 
 int run_command(int count, char** arguments)
 {
     CLI::App app{"Keywork: records for adults who work with children whose lives are hard"};
     RunSettings settings;
+    DemoSettings demo;
     Chosen chosen;
     add_run(app, settings, chosen);
     add_migrate(app, settings, chosen);
     add_forms(app, settings, chosen);
+    add_demo(app, demo, chosen);
     app.require_subcommand(1);
     try {
         app.parse(count, arguments);

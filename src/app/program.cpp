@@ -3,6 +3,7 @@
 #include "app/dispatch.hpp"
 #include "app/features.hpp"
 #include "app/loaded.hpp"
+#include "app/or_say_why.hpp"
 #include "app/security_headers.hpp"
 #include "app/stop_signal.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -112,20 +113,6 @@ int serve(RunSettings const& settings)
     server.run();
     audit_system(*database, clock, audit::Verb::system_stop);
     return 0;
-}
-
-/// Runs `work`; what is wrong in a file or a setting is printed line by line.
-template <class Work>
-int or_say_why(Work work)
-{
-    try {
-        return work();
-    } catch (Faulty const& faulty) {
-        for (auto const& line : faulty.lines) fmt::print(stderr, "{}\n", line);
-    } catch (std::exception const& fault) {
-        fmt::print(stderr, "keywork: {}\n", fault.what());
-    }
-    return 1;
 }
 
 }  // namespace

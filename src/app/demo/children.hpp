@@ -4,6 +4,7 @@
 #include "app/demo/made.hpp"
 #include "app/demo/table.hpp"
 #include "care/child/alert/alert.hpp"
+#include "care/child/allocation/allocation.hpp"
 #include "care/child/child.hpp"
 #include "care/child/status/status.hpp"
 #include "care/child/stay/stay.hpp"

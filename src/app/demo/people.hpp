@@ -73,5 +73,7 @@ struct ShiftNow {
     sys_seconds starts_at;
 };
 ShiftNow shift_at(Profile const& profile, sys_seconds now);
+/// The same of a home, as the other files speak of it.
+ShiftOfTheMoment shift_of_the_moment(Profile const& home, sys_seconds now);
 
 }  // namespace keywork::app::demo

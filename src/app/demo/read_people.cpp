@@ -127,4 +127,12 @@ ShiftNow shift_at(Profile const& profile, sys_seconds now)
     return found ? *found : *next;
 }
 
+ShiftOfTheMoment shift_of_the_moment(Profile const& home, sys_seconds now)
+{
+    auto const shift = shift_at(home, now);
+    auto const many = home.shifts.size();
+    return {.starts_at = shift.starts_at, .name = home.shifts[shift.place].name,
+            .before = home.shifts[(shift.place + many - 1) % many].name};
+}
+
 }  // namespace keywork::app::demo

@@ -80,7 +80,7 @@ std::optional<sys_seconds> StoryClock::instant(std::string_view told) const
     if (told == "now") return now_;
     if (told.starts_with("shift")) {
         auto const length = length_in(told.substr(5));
-        return length ? std::optional{shift_starts_at_ + *length} : std::nullopt;
+        return length ? std::optional{shift_.starts_at + *length} : std::nullopt;
     }
     if (auto const length = length_in(told))
         return std::chrono::floor<minutes>(now_) + *length;

@@ -5,18 +5,26 @@
 #include "platform/time/time.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace keywork::app::demo {
 
+/// The home's shift of the moment, and the one before it.
+struct ShiftOfTheMoment {
+    sys_seconds starts_at;
+    std::string name;        // "late"
+    std::string before;      // "early"
+};
+
 class StoryClock {
 public:
-    /// shift_starts_at  when the home's shift of the moment began: "shift+15m"
-    StoryClock(sys_seconds now, sys_seconds shift_starts_at)
-        : now_{now}, today_{london_day(now)}, shift_starts_at_{shift_starts_at} {}
+    StoryClock(sys_seconds now, ShiftOfTheMoment shift)
+        : now_{now}, today_{london_day(now)}, shift_{std::move(shift)} {}
 
     sys_seconds now() const { return now_; }
     local_days today() const { return today_; }
+    ShiftOfTheMoment const& shift() const { return shift_; }
 
     /// "0d" today, "-14d", "+5d"; "-3w" the third day back from Monday to Friday, "0w" today or, on
     /// a weekend, the Friday before. None: not written like that.
@@ -31,7 +39,7 @@ private:
 
     sys_seconds now_;
     local_days today_;
-    sys_seconds shift_starts_at_;
+    ShiftOfTheMoment shift_;
 };
 
 }  // namespace keywork::app::demo

@@ -10,7 +10,7 @@ void Faults::add(Line const& line, std::string_view what)
 }
 
 Table::Table(toml::Value const& table, std::string file, Faults& faults)
-    : table_{table}, file_{std::move(file)}, faults_{&faults}
+    : table_{&table}, file_{std::move(file)}, faults_{&faults}
 {
     if (table.type() != toml::Value::Type::table)
         fault(fmt::format("this is {}; write a table", in_words(table.type())));
@@ -19,7 +19,7 @@ Table::Table(toml::Value const& table, std::string file, Faults& faults)
 toml::Value const* Table::any(std::string_view key)
 {
     asked_.emplace(key);
-    return table_.find(key);
+    return table_->find(key);
 }
 
 bool Table::has(std::string_view key) { return any(key) != nullptr; }
@@ -99,7 +99,7 @@ std::optional<Table> Table::table(std::string_view key)
 
 void Table::done()
 {
-    for (toml::Entry const& entry : table_.entries())
+    for (toml::Entry const& entry : table_->entries())
         if (!asked_.contains(entry.key))
             faults_->add({file_, entry.value.line()},
                          fmt::format("\"{}\" means nothing here; take it out", entry.key));

@@ -17,7 +17,7 @@ class Table {
 public:
     Table(toml::Value const& table, std::string file, Faults& faults);
 
-    Line line() const { return {file_, table_.line()}; }
+    Line line() const { return {file_, table_->line()}; }
     bool has(std::string_view key);
 
     /// A text that must be there and not be empty.
@@ -30,7 +30,7 @@ public:
     std::optional<Table> table(std::string_view key);
     /// The raw value; null when it is not there.
     toml::Value const* any(std::string_view key);
-    std::span<toml::Entry const> entries() const { return table_.entries(); }
+    std::span<toml::Entry const> entries() const { return table_->entries(); }
 
     void fault(std::string_view what) { faults_->add(line(), what); }
     Faults& faults() const { return *faults_; }
@@ -42,7 +42,7 @@ public:
 private:
     void wrong_type(std::string_view key, toml::Value const& value, std::string_view wanted);
 
-    toml::Value const& table_;
+    toml::Value const* table_;
     std::string file_;
     Faults* faults_;
     std::set<std::string, std::less<>> asked_;

@@ -1,0 +1,27 @@
+// How every command of the program ends: its exit status, or what is wrong in plain lines.
+#pragma once
+
+#include "app/loaded.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <exception>
+
+namespace keywork::app {
+
+/// Runs `work`; what is wrong in a file or a setting is printed line by line, and the status is 1.
+template <class Work>
+int or_say_why(Work work)
+{
+    try {
+        return work();
+    } catch (Faulty const& faulty) {
+        for (auto const& line : faulty.lines) fmt::print(stderr, "{}\n", line);
+    } catch (std::exception const& fault) {
+        fmt::print(stderr, "keywork: {}\n", fault.what());
+    }
+    return 1;
+}
+
+}  // namespace keywork::app
