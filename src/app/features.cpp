@@ -1,6 +1,7 @@
 #include "app/features.hpp"
 
 #include "features/administration/help/feature.hpp"
+#include "features/administration/more/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
@@ -37,6 +38,7 @@ Features all_features()
         people::feature(),
         voice::feature(),
         find::feature(),
+        more::feature(),
         help::feature(),
     }};
 }

@@ -59,6 +59,9 @@ public:
             for (Stands const stands : stands_all) actor(role, stands);
         world_.parameters["child"] = {std::string{child}};
         world_.parameters["setting"] = {"0home", "0school", "0old", "0elsewhere"};
+        world_.parameters["place"] = {"0home", "0school", "0old", "0elsewhere"};
+        world_.parameters["step"] = {"1"};
+        world_.parameters["part"] = {"child_account"};
         world_.parameters["staff"] = {"0author"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);

@@ -57,11 +57,22 @@ html::MenuEntry::Shown shown_where(MenuEntry const& entry)
     return html::MenuEntry::Shown::everywhere;
 }
 
+/// Whether a menu entry leads somewhere for this actor: a route that their roles have.
+bool leads_somewhere(Request const& request, Site const& site, MenuEntry const& entry)
+{
+    for (Feature const& feature : site.services().features.all)
+        for (Route const& route : feature.routes)
+            if (route.pattern == entry.path && route.show)
+                return request.actor().may(route.policy.function);
+    return false;
+}
+
 std::vector<html::MenuEntry> menu_of(Request const& request, Site const& site,
                                      std::string_view current)
 {
     std::vector<html::MenuEntry> menu;
-    for (MenuEntry const& entry : site.profiles().of(request.actor().profile()).menu)
+    for (MenuEntry const& entry : site.profiles().of(request.actor().profile()).menu) {
+        if (!leads_somewhere(request, site, entry)) continue;
         menu.push_back({.words = entry.title,
                         .icon = html::icon_named(entry.icon).value_or(html::Icon::more),
                         .to = menu_target(entry.path),
@@ -69,6 +80,7 @@ std::vector<html::MenuEntry> menu_of(Request const& request, Site const& site,
                         .current = entry.path == current,
                         .records = entry.record,
                         .count = count_for(request, site, entry.path)});
+    }
     return menu;
 }
 

@@ -95,11 +95,13 @@ Markup task_action(action::Action const& task, Markup const& token)
         return task.not_done_reason
                    ? html::tag("Not done", html::Tone::warn)
                    : html::tag("Done", html::Tone::good, html::Icon::check);
-    return html::form_button({.action = path("/tasks/{}/done", task.id), .token = token},
+    return html::form_button({.action = path("/tasks/{}", task.id), .token = token},
                              html::button({.words = "Done",
                                            .look = html::Look::secondary,
                                            .small = true,
-                                           .spoken_after = task.what}),
+                                           .spoken_after = task.what,
+                                           .name = "closing",
+                                           .value = "done"}),
                              html::hidden_field("next", "/"));
 }
 

@@ -117,7 +117,7 @@ Outcome<http::Response> close_task(Request const& request, Site& site)
         return task_answer(request, site, shown);
     }
     TRY(closed);
-    return http::redirect("/tasks");
+    return http::redirect(request.form().value_or("next") == "/" ? "/" : "/tasks");
 }
 
 Outcome<http::Response> show_new_task(Request const& request, Site const& site)
