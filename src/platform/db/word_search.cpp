@@ -11,9 +11,10 @@
 namespace keywork::db::word_search {
 namespace {
 
-// On SQLite, entries whose number this divides bring all that wait into the index. More at a time
-// costs less for each, and more of a pause for this one: about 20 ms at 256.
-constexpr std::int64_t index_every = 256;
+// On SQLite, entries wait for the index in blocks of so many numbers: the first of a new block
+// brings all that wait into it. Longer blocks cost less for each entry, and more of a pause for
+// that one: about 20 ms at 256.
+constexpr std::int64_t block = 256;
 
 // Owners in one question to the index: a question grows with the square of this, in memory.
 constexpr std::size_t owners_at_once = 200;
@@ -108,7 +109,8 @@ void add_on_sqlite(Transaction& tx, Entry const& entry)
     tx.run(insert, {{"entry", entry.number}, {"owners", entry.owners}});
     tx.run(insert_waiting,
            {{"entry", entry.number}, {"owners", entry.owners}, {"words", entry.words}});
-    if (entry.number % index_every == 0) put_waiting_in_index(tx);
+    auto const oldest = tx.number("SELECT MIN(entry) AS oldest FROM word_waiting", {});
+    if (oldest / block != entry.number / block) put_waiting_in_index(tx);
 }
 
 void remove_on_sqlite(Transaction& tx, std::int64_t entry)

@@ -119,6 +119,17 @@ TEST_P(WordSearch, finds_the_same_before_and_after_entries_come_into_the_index)
     EXPECT_EQ(found("school walk"), (Entries{257, 1}));
 }
 
+TEST_P(WordSearch, lets_no_more_wait_when_numbers_are_left_out)
+{
+    add(255, {"zoe"}, "Walked to school");
+    add(300, {"zoe"}, "Walked from school");  // brings the first into the index, and itself
+    remove(255);
+
+    EXPECT_EQ(found("school"), Entries{300});
+    add(511, {"zoe"}, "Ran to school");
+    EXPECT_EQ(found("school"), (Entries{511, 300}));
+}
+
 TEST_P(WordSearch, gives_no_more_than_asked_and_the_next_page_after_the_last)
 {
     for (std::int64_t entry = 250; entry < 260; ++entry) add(entry, {"zoe"}, "school");
