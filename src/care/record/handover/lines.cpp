@@ -9,6 +9,12 @@ std::string text(form::Answers const& row, std::string_view question)
     return words ? *words : std::string{};
 }
 
+/// "No change" is an answer, and not news.
+bool says_nothing(std::string const& words)
+{
+    return words == "No change" || words == "no change" || words == "No change.";
+}
+
 std::string first_word(std::string const& name) { return name.substr(0, name.find(' ')); }
 
 }  // namespace
@@ -25,7 +31,7 @@ std::vector<HandoverChildLine> lines_of_handover(RecordRead const& read)
         if (name == read.names.end()) continue;
         auto words = text(row, "how_they_are");
         auto const changed = text(row, "risk_changes");
-        if (!changed.empty()) words += (words.empty() ? "" : " ") + changed;
+        if (!changed.empty() && !says_nothing(changed)) words += (words.empty() ? "" : " ") + changed;
         lines.push_back({.child = ChildId{child->codes.front()},
                          .full_name = name->second,
                          .known_as = first_word(name->second),

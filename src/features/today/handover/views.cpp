@@ -67,7 +67,7 @@ Markup handover_page(HandoverPage const& page, Markup token)
 {
     std::vector<html::HandoverLine> lines;
     for (auto const& line : page.lines)
-        lines.push_back({.child = {.name = line.known_as,
+        lines.push_back({.child = {.name = line.known_as + ":",
                                    .initials = html::initials_of(line.full_name),
                                    .tint = html::tint_of(line.child.text())},
                          .words = line.words});

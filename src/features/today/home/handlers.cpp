@@ -128,7 +128,7 @@ html::Markup body_of(Today& today, Request const& request, html::Markup token)
         return pastoral_page(today, std::move(token));
     case TodayPage::visits:
         sort_by_silence(today.children);
-        return visits_page(today, std::move(token));
+        return visits_page(today, caseload_filter(request), std::move(token));
     }
     return {};
 }

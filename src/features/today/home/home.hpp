@@ -81,6 +81,13 @@ bool is_due_within(ChildToday const& child, days ahead, sys_seconds now);
 /// Whether the most urgent duty is one of the personal education plan.
 bool is_pep(ChildToday const& child);
 
+/// When a task is due, for its row: "5:30pm", "Today" for the end of this day, "Wed noon", "Fri".
+std::string task_time(sys_seconds due_at, sys_seconds now);
+/// "Jodie: ring Nadia"; a name that the words hold already is not said twice.
+bool names(std::string_view what, std::string_view known_as);
+/// What the law itself sets a time for comes first, each part most urgent first.
+std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& duties);
+
 /// "Your late shift", "Today at Larch House".
 std::string heading(Today const& today);
 /// "With Marcus Bell (shift lead), Joel Adeyemi and Hannah Wray (sleep-in)."; empty: alone.

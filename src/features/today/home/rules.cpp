@@ -1,5 +1,7 @@
 #include "features/today/home/home.hpp"
 
+#include "care/clock/rules.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -59,7 +61,7 @@ void attach(std::vector<ChildToday>& children, std::vector<child::AlertOf> const
         if (!action.child || action.closed_at) continue;
         auto* child = find(*action.child);
         if (!child || child->to_do.size() == most_to_do) continue;
-        auto const when = action.due_at ? in_near_words(*action.due_at, now) + ": " : "";
+        auto const when = action.due_at ? task_time(*action.due_at, now) + ": " : "";
         child->to_do.push_back(when + action.what);
     }
     for (clock::DueDuty const& due : duties)   // most urgent first, so the first is the next
@@ -117,6 +119,29 @@ bool stays(ChildToday const& child, CaseloadFilter const& filter, sys_seconds no
         if (!year || year->code != filter.year) return false;
     }
     return true;
+}
+
+std::string task_time(sys_seconds due_at, sys_seconds now)
+{
+    bool const whole_day = due_at >= end_of(london_day(due_at)) - minutes{1};
+    if (london_day(due_at) == london_day(now))
+        return whole_day ? "Today" : time_in_words(due_at);
+    auto const words = in_near_words(due_at, now);
+    return whole_day ? words.substr(0, words.find(' ')) : words;
+}
+
+bool names(std::string_view what, std::string_view known_as)
+{
+    return what.find(known_as) != std::string_view::npos;
+}
+
+std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& duties)
+{
+    std::vector<clock::DueDuty const*> ordered;
+    for (bool const law : {true, false})
+        for (clock::DueDuty const& due : duties)
+            if (due.due && clock::is_breach_of_law(*due.clock) == law) ordered.push_back(&due);
+    return ordered;
 }
 
 std::string heading(Today const& today)

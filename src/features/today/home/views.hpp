@@ -9,7 +9,7 @@ html::Markup shift_page(Today const& today, html::Markup token);       // childr
 html::Markup sessions_page(Today const& today, html::Markup token);    // PRU and satellite
 html::Markup caseload_page(Today const& today, CaseloadFilter const& filter, html::Markup token);
 html::Markup pastoral_page(Today const& today, html::Markup token);    // special school
-html::Markup visits_page(Today const& today, html::Markup token);      // alternative provision
+html::Markup visits_page(Today const& today, CaseloadFilter const& filter, html::Markup token);
 html::Markup no_place_page();
 
 }  // namespace keywork::home

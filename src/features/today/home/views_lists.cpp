@@ -78,7 +78,7 @@ std::string_view only_text(Only only)
     return "";
 }
 
-Markup caseload_filters(Today const& today, CaseloadFilter const& filter)
+Markup caseload_filters(CaseloadFilter const& filter)
 {
     std::vector<html::Option> years{{.value = "", .label = "All years"}};
     for (auto const* code : {"R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
@@ -91,8 +91,7 @@ Markup caseload_filters(Today const& today, CaseloadFilter const& filter)
         {.name = "year", .label = "Year", .options = years}};
     Markup kept;
     if (filter.only != Only::everyone) kept = html::hidden_field("only", only_text(filter.only));
-    return html::format("{}{}", caseload_chips(today, filter),
-                        html::filters(path("/"), all, kept));
+    return html::filters(path("/"), all, kept);
 }
 
 std::string below_name(ChildToday const& child, Today const& today)
@@ -105,14 +104,10 @@ std::string below_name(ChildToday const& child, Today const& today)
 html::TableRow row_of(ChildToday const& child, Today const& today)
 {
     auto const& face = child.child.face;
-    html::Person const person{.name = full_name(face),
-                              .initials = html::initials_of(full_name(face)),
-                              .tint = html::tint_of(face.id.text())};
     auto const written = child.last_written_at
                              ? in_near_words(*child.last_written_at, today.now)
                              : std::string{"Nothing yet"};
-    return {.head = html::row_head(html::avatar(person, html::AvatarSize::small),
-                                   path("/children/{}", face.id), full_name(face),
+    return {.head = html::row_head({}, path("/children/{}", face.id), full_name(face),
                                    parts::alert_tags(child), below_name(child, today)),
             .cells = {parts::next_tag(child, today.now),
                       html::format("{}", parts::next_words(child)),
@@ -136,9 +131,11 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string con
                                                 html::format(R"(<a href="{}">Show everyone</a>)",
                                                              path("/")))
                             : html::table(table);
-    return html::card_around({.id = "list", .heading = heading}, html::format("{}{}{}",
-                             caseload_filters(today, filter), inside,
-                             html::pages(shown, {})));
+    return html::format(
+        "{}{}", caseload_chips(today, filter),
+        html::card_around({.id = "list", .heading = heading},
+                          html::format("{}{}{}", caseload_filters(filter), inside,
+                                       html::pages(shown, {}))));
 }
 
 }  // namespace
@@ -152,12 +149,12 @@ Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup to
     return html::format("{}{}", parts::head(today), html::stack(main, html::Space::large));
 }
 
-Markup visits_page(Today const& today, Markup token)
+Markup visits_page(Today const& today, CaseloadFilter const& filter, Markup token)
 {
     auto const main = html::format(
         "{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
         parts::tasks_card(today, token),
-        list_of(today, {}, "Longest without a word, first"));
+        list_of(today, filter, "Longest without a word, first"));
     auto const aside =
         html::stack(html::format("{}{}", parts::law_card(today, 4), parts::recent_card(today)));
     return html::format("{}{}", parts::head(today),

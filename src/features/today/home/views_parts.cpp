@@ -107,8 +107,9 @@ Markup task_action(action::Action const& task, Markup const& token)
 
 Markup task_words(action::Action const& task)
 {
-    auto const note = task.note ? html::quiet_words(*task.note) : Markup{};
-    if (!task.known_as) return html::format("{} {}", task.what, note);
+    auto const note = task.note ? html::format("<small>{}</small>", *task.note) : Markup{};
+    if (!task.known_as || names(task.what, *task.known_as))
+        return html::format("{} {}", task.what, note);
     return html::format("<b>{}</b>: {} {}", *task.known_as, task.what, note);
 }
 
@@ -179,7 +180,7 @@ Markup handover_card(Today const& today, Markup const& token)
     auto const& handover = *today.handover;
     std::vector<html::HandoverLine> lines;
     for (auto const& line : handover.lines)
-        lines.push_back({.child = {.name = line.known_as,
+        lines.push_back({.child = {.name = line.known_as + ":",
                                    .initials = html::initials_of(line.full_name),
                                    .tint = html::tint_of(line.child.text())},
                          .words = line.words});
@@ -226,7 +227,7 @@ Markup tasks_card(Today const& today, Markup const& token)
     for (action::Action const& task : today.tasks) {
         bool const mine = !task.assigned_to || *task.assigned_to == today.reader;
         if (!mine || tasks.size() == 8) continue;
-        tasks.push_back({.time = task.due_at ? time_in_words(*task.due_at) : "Today",
+        tasks.push_back({.time = task.due_at ? task_time(*task.due_at, today.now) : "Today",
                          .datetime = task.due_at ? to_text(*task.due_at) : "",
                          .words = task_words(task),
                          .action = task_action(task, token),
@@ -243,9 +244,9 @@ Markup tasks_card(Today const& today, Markup const& token)
 Markup law_card(Today const& today, std::size_t most)
 {
     std::vector<html::Deadline> lines;
-    for (clock::DueDuty const& due : today.duties) {
+    for (clock::DueDuty const* due : law_first(today.duties)) {
         if (lines.size() == most) break;
-        if (due.due) lines.push_back(deadline(due, today.now));
+        lines.push_back(deadline(*due, today.now));
     }
     auto const inside = lines.empty() ? html::empty_words("Nothing is due.")
                                       : html::deadlines(lines);
