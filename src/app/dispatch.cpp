@@ -189,6 +189,23 @@ http::Response Dispatch::run_handler(Asked const& asked, std::optional<Permitted
     });
 }
 
+/// A commit that failed may have been kept all the same. Asking the handler once more, in a new
+/// transaction, looks it up by what it is known by (a form's key, a version, a closed task): it
+/// answers as before, or does it. A second failure is a fault.
+http::Response Dispatch::run_until_known(Asked const& asked,
+                                         std::optional<Permitted<ChildId>> const& child,
+                                         std::optional<Refusal>& refused) const
+{
+    try {
+        return run_handler(asked, child, refused);
+    } catch (db::OutcomeUnknown const&) {
+        services_.log.warning("asked again after a commit of unknown outcome",
+                              {{"reference", log::Code{asked.reference}}});
+        refused.reset();
+        return run_handler(asked, child, refused);
+    }
+}
+
 http::Response Dispatch::answer_open(Asked& asked) const
 {
     bool const posted = asked.match.route->change != nullptr;
@@ -228,7 +245,7 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
     }
     auto const basis = child ? child->basis() : std::string{"function"};
     if (child) asked.child = **child;
-    auto response = run_handler(asked, std::move(child), refused);
+    auto response = run_until_known(asked, child, refused);
     if (posted && refused && std::holds_alternative<NotFound>(*refused)) keep_words(asked);
     if (!posted || refused)  // a change that was done has its entry in its own transaction
         audit_look(asked, basis, refused ? audit::Result::deny : audit::Result::allow);

@@ -30,6 +30,9 @@ private:
     http::Response refusal(Asked const& asked, Refusal const& why) const;
     http::Response run_handler(Asked const& asked, std::optional<Permitted<ChildId>> child,
                                std::optional<Refusal>& refused) const;
+    http::Response run_until_known(Asked const& asked,
+                                   std::optional<Permitted<ChildId>> const& child,
+                                   std::optional<Refusal>& refused) const;
     template <class Use>
     http::Response with_site(Asked const& asked, std::optional<Permitted<ChildId>> child,
                              Use use) const;
