@@ -11,7 +11,7 @@ chronology::NewEntry line(LineSource const& from, std::string kind, local_days o
             .occurred_at = start_of(on),
             .kind = std::move(kind),
             .level = level,
-            .by_whom = fmt::format("SSDA903 return, year ending {}", in_words(from.year_ending)),
+            .by_whom = from.by_whom,
             .setting = from.setting,
             .recorded_at = from.now,
             .import_id = from.import.text()};
@@ -66,15 +66,6 @@ std::optional<chronology::NewEntry> line_of_end(Placement const& episode, LineSo
     entry.significant = true;
     entry.title = "Care ended";
     entry.words = words_of(from, Field::rec, episode.reason_ceased) + ".";
-    return entry;
-}
-
-chronology::NewEntry line_of(ReviewHeld const& review, LineSource const& from)
-{
-    auto entry = line(from, "review", review.held_on, Level::l1);
-    entry.title = "Review of the care plan";
-    entry.words = fmt::format("How the child took part: {}.",
-                              words_of(from, Field::review_code, review.participation));
     return entry;
 }
 

@@ -12,7 +12,7 @@ struct LineSource {
     SettingId setting;
     ImportId import;
     sys_seconds now;
-    local_days year_ending;
+    std::string const& by_whom;              // "SSDA903 return, year ending 31 March 2024"
     Codes const& codes;
 };
 
@@ -20,7 +20,6 @@ struct LineSource {
 std::optional<chronology::NewEntry> line_of_start(Placement const& episode, LineSource const& from);
 /// How care ended with an episode; none while it goes on in the next.
 std::optional<chronology::NewEntry> line_of_end(Placement const& episode, LineSource const& from);
-chronology::NewEntry line_of(ReviewHeld const& review, LineSource const& from);
 /// That the child went missing and, where it is known, that they came back.
 std::vector<chronology::NewEntry> lines_of(MissingRow const& missing, LineSource const& from);
 chronology::NewEntry line_of(StoryRow const& story, LineSource const& from);

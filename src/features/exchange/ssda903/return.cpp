@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace keywork::ssda903 {
 namespace {
@@ -26,24 +25,30 @@ struct Making {
     }
 };
 
-/// A row's cells as one text, to find a row that comes again.
-std::string whole_row(csv::Row const& row)
+/// FNV-1a over a row's cells, each ended by a byte that none of them holds.
+std::uint64_t hash_of(csv::Row const& row)
 {
-    std::string text;
+    std::uint64_t hash = 0xcbf29ce484222325;
+    auto const take = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3; };
     for (std::string const& cell : row.cells) {
-        text += cell;
-        text += '\x1f';
+        for (char const c : cell) take(static_cast<unsigned char>(c));
+        take(0xff);
     }
-    return text;
+    return hash;
 }
 
 void mark_rows_that_come_again(Return& made, std::uint32_t table)
 {
     auto const& rows = made.source.tables[table].table.rows;
-    std::unordered_set<std::string> seen;
-    seen.reserve(rows.size());
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        if (seen.insert(whole_row(rows[row])).second) continue;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_hash;
+    by_hash.reserve(rows.size());
+    for (std::uint32_t row = 0; row < rows.size(); ++row)
+        by_hash.emplace_back(hash_of(rows[row]), row);
+    std::ranges::sort(by_hash);
+    for (std::size_t at = 1; at < by_hash.size(); ++at) {
+        auto const [hash, row] = by_hash[at];
+        auto const [earlier_hash, earlier] = by_hash[at - 1];
+        if (hash != earlier_hash || rows[row].cells != rows[earlier].cells) continue;
         made.fates[table][row] = RowFate::duplicate;
         made.faults.push_back(
             {{table, row}, Field::child, Wrong::row_again, RowProblem::Weight::warning});

@@ -31,6 +31,7 @@ class Comparing {
 public:
     Comparing(Return& made, Known const& known, PlanFor const& plan_for)
         : made_{made}, known_{known}, for_{plan_for}, ids_{plan_for.first_id},
+          by_whom_{"SSDA903 return, year ending " + in_words(made.year_ending)},
           older_{known.newest_year && made.year_ending < *known.newest_year} {}
 
     Plan run()
@@ -174,7 +175,7 @@ private:
 
     LineSource line_source(KnownChild const& here) const
     {
-        return {here.id, for_.setting, for_.import, for_.now, made_.year_ending, for_.codes};
+        return {here.id, for_.setting, for_.import, for_.now, by_whom_, for_.codes};
     }
 
     void add_line(std::optional<chronology::NewEntry> line)
@@ -241,7 +242,6 @@ private:
             auto const known = here.reviews.find(row.review.held_on);
             if (known == here.reviews.end()) {
                 plan_.reviews.added.emplace_back(here.id, row.review);
-                add_line(line_of(row.review, line_source(here)));
                 continue;
             }
             bool const same = older_ || known->second == row.review.participation;
@@ -362,6 +362,7 @@ private:
     Known const& known_;
     PlanFor const& for_;
     IdSequence ids_;
+    std::string by_whom_;             // of every line
     bool older_;                      // a newer return is in: what it says stands
     Plan plan_;
     std::set<std::string> upns_;

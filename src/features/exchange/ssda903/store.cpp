@@ -169,18 +169,14 @@ void write_years(db::Transaction& db, Plan const& plan, ImportId const& import,
     }
 }
 
-/// Reviews are listed on the child's page; the words of all other lines can be searched.
 void write_lines(db::Transaction& db, Plan const& plan)
 {
     if (plan.lines.empty()) return;
     auto entry = chronology::next_entry(db);
     for (chronology::NewEntry const& line : plan.lines) {
         chronology::insert_entry(db, entry, line);
-        if (line.kind != "review") {
-            std::array const owners{line.child.text()};
-            db::word_search::add(db, entry, owners, line.title + " " + line.words);
-        }
-        ++entry;
+        std::array const owners{line.child.text()};
+        db::word_search::add(db, entry++, owners, line.title + " " + line.words);
     }
 }
 

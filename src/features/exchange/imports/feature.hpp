@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::import_journal {
+
+Feature feature();
+
+}  // namespace keywork::import_journal
