@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/demo/demo.hpp"
+#include "app/import_command.hpp"
 #include "app/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -58,6 +59,22 @@ void add_demo(CLI::App& app, DemoSettings& settings, Chosen& chosen)
     command->callback([&] { chosen = [&] { return make_demo(settings); }; });
 }
 
+void add_import(CLI::App& app, ImportSettings& settings, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("import", "Bring in a file or a folder of files");
+    command->add_option("kind", settings.kind, "What it is")
+        ->required()
+        ->check(CLI::IsMember({"ssda903"}));
+    command->add_option("path", settings.path, "A file, or a folder of files")->required();
+    command->add_option("--setting", settings.setting, "The place by its name or id")->required();
+    command->add_option("--as", settings.as, "Sign-in name of whoever answers for it")->required();
+    command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    command->add_option("--root", settings.root, "Folder that holds law/");
+    command->add_option("--year-ending", settings.year_ending, "Of a return: 2024-03-31");
+    command->add_flag("--check", settings.check_only, "Say what would be saved, and save nothing");
+    command->callback([&] { chosen = [&] { return import_files(settings); }; });
+}
+
 }  // namespace
 
 int run_command(int count, char** arguments)
@@ -65,11 +82,13 @@ int run_command(int count, char** arguments)
     CLI::App app{"Keywork: records for adults who work with children whose lives are hard"};
     RunSettings settings;
     DemoSettings demo;
+    ImportSettings import_settings;
     Chosen chosen;
     add_run(app, settings, chosen);
     add_migrate(app, settings, chosen);
     add_forms(app, settings, chosen);
     add_demo(app, demo, chosen);
+    add_import(app, import_settings, chosen);
     app.require_subcommand(1);
     try {
         app.parse(count, arguments);

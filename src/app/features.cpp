@@ -13,6 +13,8 @@
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
 #include "features/records/writing/feature.hpp"
+#include "features/exchange/imports/feature.hpp"
+#include "features/exchange/ssda903/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -40,6 +42,8 @@ Features all_features()
         find::feature(),
         more::feature(),
         help::feature(),
+        import_journal::feature(),
+        ssda903::feature(),
     }};
 }
 

@@ -70,6 +70,13 @@ void say_where(RunSettings const& settings, std::uint16_t port)
     std::fflush(stdout);
 }
 
+/// The pages that take files: everywhere else a form has at most 1 MB.
+std::vector<std::string> upload_paths()
+{
+    return {"/imports/ssda903", "/imports/people", "/imports/establishments",
+            "/imports/postcodes", "/children/{child}/documents"};
+}
+
 void audit_system(db::Database& database, Clock const& clock, audit::Verb verb)
 {
     database.write([&](db::Transaction& tx) {
@@ -105,7 +112,8 @@ int serve(RunSettings const& settings)
         add_security_headers(*file, "");
         return std::move(*file);
     };
-    http::Server server{listen_of(settings), {.workers = settings.workers}, answer,
+    http::Limits const limits{.upload_paths = upload_paths(), .workers = settings.workers};
+    http::Server server{listen_of(settings), limits, answer,
                         [&](int status) { return dispatch.error_page(status); }};
     StopSignal const stop{[&] { server.stop(); }};
     audit_system(*database, clock, audit::Verb::system_start);

@@ -43,6 +43,8 @@ std::string remedy(Fault const& fault, Codes const& codes)
         return "Another child in Keywork has this pupil number. It was left out.";
     case upn_again: return "Another child in this return has this pupil number. It was left out.";
     case before_birth: return "This is before the child was born. It was taken as it stands.";
+    case after_the_year:
+        return "This is after the year of the return. It is kept and starts no deadline.";
     case number_too_long: return "Put the child's number: at most 20 characters.";
     }
     return {};

@@ -165,6 +165,14 @@ void end_episodes_that_were_followed(Return& made, ReturnChild& child)
     }
 }
 
+void doubt_reviews_after(Return& made, ReturnChild const& child)
+{
+    for (ReviewRow const& row : child.reviews)
+        if (row.review.held_on > made.year_ending)
+            made.faults.push_back({row.row, Field::review, Wrong::after_the_year,
+                                   RowProblem::Weight::warning});
+}
+
 local_days latest_day(Return const& made, local_days today)
 {
     auto latest = local_days{};
@@ -196,7 +204,10 @@ Return read_return(Source source, Codes const& codes, Given const& given)
         end_episodes_that_were_followed(made, child);
     }
     made.year_ending = given.year_ending.value_or(year_end_after(latest_day(made, given.today)));
-    for (ReturnChild& child : made.children) child.year.year_ending = made.year_ending;
+    for (ReturnChild& child : made.children) {
+        child.year.year_ending = made.year_ending;
+        doubt_reviews_after(made, child);
+    }
     return std::move(making.made);
 }
 

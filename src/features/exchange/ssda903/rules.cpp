@@ -333,6 +333,16 @@ private:
         }
     }
 
+    /// By date, each once. A date after the return's year is doubtful: no deadline rests on it.
+    std::vector<local_days> reviews_in_the_year(ReturnChild const& child,
+                                                KnownChild const& here) const
+    {
+        std::set<local_days> held;
+        for (auto const& [held_on, participation] : here.reviews) held.insert(held_on);
+        for (ReviewRow const& row : child.reviews) held.insert(row.review.held_on);
+        return {held.begin(), held.upper_bound(made_.year_ending)};
+    }
+
     void compare_duties(ReturnChild const& child, KnownChild const& here,
                         std::vector<Placement> const& episodes)
     {
@@ -340,11 +350,7 @@ private:
         CareFacts facts{.child = here.id, .born_on = child.header ? child.born_on : here.born_on,
                         .episodes = episodes, .reviews = {}, .missing = child.missing,
                         .year = child.year};
-        for (auto const& [held_on, participation] : here.reviews) facts.reviews.push_back(held_on);
-        for (ReviewRow const& row : child.reviews) facts.reviews.push_back(row.review.held_on);
-        std::ranges::sort(facts.reviews);
-        auto const again = std::ranges::unique(facts.reviews);
-        facts.reviews.erase(again.begin(), again.end());
+        facts.reviews = reviews_in_the_year(child, here);
         for (KnownDuty const& duty : here.duties)
             if (duty.is_open)
                 if (auto end = end_of_duty(duty, facts, for_.now))

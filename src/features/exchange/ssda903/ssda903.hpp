@@ -145,7 +145,7 @@ enum class Wrong : std::uint8_t {
     empty, not_a_date, in_the_future, ends_before_start, unknown_code, code_not_in_use,
     not_a_postcode, not_a_upn, not_yes_or_no, not_a_score, child_unknown, child_twice,
     other_birth_date, born_otherwise_here, row_again, day_again, open_with_reason, not_ended,
-    upn_of_another, upn_again, before_birth, number_too_long
+    upn_of_another, upn_again, before_birth, number_too_long, after_the_year
 };
 
 struct Fault {

@@ -55,8 +55,7 @@ constexpr Listing listings[] = {
                   '|' || words AS line
              FROM chronology_entry ORDER BY entry)sql"},
     {"word_entry", "SELECT COUNT(*) FROM word_entry",
-     R"sql(SELECT CAST(entry AS TEXT) || '|' || owners || '|' || words AS line
-             FROM word_entry ORDER BY entry)sql"},
+     "SELECT CAST(entry AS TEXT) AS line FROM word_entry ORDER BY entry"},
     {"duty", "SELECT COUNT(*) FROM duty",
      R"sql(SELECT id || '|' || clock || '|' || COALESCE(child_id, '') || '|' || started_at ||
                   '|' || COALESCE(met_at, '') || '|' || COALESCE(not_applicable, '') AS line
