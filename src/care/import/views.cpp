@@ -96,7 +96,7 @@ Markup problems_card(CheckPage const& page)
     return html::card_around(
         {.id = "problems", .heading = heading,
          .foot = html::link_button(page.problems_file,
-                                   {.words = "Take away your file with the problems beside each row",
+                                   {.words = "Take away your file with the problems beside it",
                                     .look = html::Look::secondary})},
         html::table(table));
 }

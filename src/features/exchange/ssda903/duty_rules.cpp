@@ -75,8 +75,8 @@ private:
     {
         auto const* law = in_.clocks.find(duty.clock);
         expects(law != nullptr);
-        auto const due = clock::due(*law, {.started_at = duty.started_at, .born_on = facts_.born_on},
-                                    in_.calendars);
+        clock::Facts const known{.started_at = duty.started_at, .born_on = facts_.born_on};
+        auto const due = clock::due(*law, known, in_.calendars);
         if (!due) return std::nullopt;
         return due->at;
     }

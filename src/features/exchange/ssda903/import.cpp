@@ -50,9 +50,9 @@ Outcome<std::vector<ImportFile>> read_path(std::string const& path)
     std::size_t bytes = 0;
     for (ImportFile const& file : found) bytes += file.bytes.size();
     if (found.empty() || found.size() > most_import_files || bytes > most_import_bytes)
-        return refuse(Invalid{{{"files", fmt::format("Give 1 to {} files of together at most {} MB.",
-                                                     most_import_files,
-                                                     most_import_bytes / (1024 * 1024))}}});
+        return refuse(Invalid{
+            {{"files", fmt::format("Give 1 to {} files, together at most {} MB.", most_import_files,
+                                   most_import_bytes / (1024 * 1024))}}});
     return unpacked(std::move(found));
 }
 

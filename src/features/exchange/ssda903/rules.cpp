@@ -113,9 +113,9 @@ private:
         if (!child.header) return;
         KnownChild wanted = here;
         wanted.upn = upn_for(child, here);
-        if (!older_ && (here.came_by_import || is_new || !here.sex)) wanted.sex = or_none(child.sex);
-        if (!older_ && (here.came_by_import || is_new || !here.ethnicity))
-            wanted.ethnicity = or_none(child.ethnicity);
+        bool const by_import = !older_ && (here.came_by_import || is_new);
+        if (by_import || (!older_ && !here.sex)) wanted.sex = or_none(child.sex);
+        if (by_import || (!older_ && !here.ethnicity)) wanted.ethnicity = or_none(child.ethnicity);
         if (!older_ || is_new) wanted.born_on = child.born_on;
         if (auto const day = died_on(child)) wanted.died_on = day;
         if (is_new) {
