@@ -40,8 +40,8 @@ void insert(db::Transaction& db, Import const& import)
 {
     constexpr db::Sql insert{R"sql(
         INSERT INTO import (id, number, kind, setting_id, year_ending, sha256, made_by, made_at,
-                            rows_new, rows_changed, rows_same, rows_duplicate, rows_wrong, undone_by,
-                            undone_at)
+                            rows_new, rows_changed, rows_same, rows_duplicate, rows_wrong,
+                            undone_by, undone_at)
         VALUES (:id, (SELECT COALESCE(MAX(number), 0) + 1 FROM import), :kind, :setting,
                 :year_ending, :sha256, :made_by, :made_at, :fresh, :changed, :same, :duplicate,
                 :wrong, :undone_by, :undone_at)

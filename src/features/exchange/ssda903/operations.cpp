@@ -42,7 +42,8 @@ Outcome<Check> compared(db::Reader& db, Reference const& reference, Into const& 
     auto const known = known_of(db, check.made, into.setting);
     check.plan = make_plan(check.made, known,
                            {.import = with.import, .setting = into.setting,
-                            .stay = StayKind::caseload, .now = with.now, .first_id = with.first_id, .codes = codes,
+                            .stay = StayKind::caseload, .now = with.now,
+                            .first_id = with.first_id, .codes = codes,
                             .clocks = reference.clocks, .calendars = reference.calendars});
     check.summary = summary_of(check.made, check.plan, codes);
     if (known.newest_year && check.made.year_ending < *known.newest_year)
