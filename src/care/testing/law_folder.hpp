@@ -10,10 +10,17 @@
 
 namespace keywork::testing {
 
-/// The top of the source tree: four folders above this file.
+/// The top of the source tree: four folders above this file. Where the compiler was given a
+/// relative name (ccache does that): the nearest folder above the current one that has law/.
 inline std::filesystem::path source_tree()
 {
-    return std::filesystem::path{__FILE__}.parent_path().parent_path().parent_path().parent_path();
+    std::filesystem::path const here{__FILE__};
+    if (here.is_absolute())
+        return here.parent_path().parent_path().parent_path().parent_path();
+    auto folder = std::filesystem::current_path();
+    while (!std::filesystem::exists(folder / "law" / "clocks.csv") && folder.has_relative_path())
+        folder = folder.parent_path();
+    return folder;
 }
 
 inline Law the_law() { return read_law((source_tree() / "law").string()).value(); }

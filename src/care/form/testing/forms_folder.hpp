@@ -11,7 +11,7 @@ namespace keywork::testing {
 
 inline std::filesystem::path forms_folder()
 {
-    return std::filesystem::path{__FILE__}.parent_path() / "../../../../forms";
+    return source_tree() / "forms";
 }
 
 inline form::LawNames the_law_names()
