@@ -1,7 +1,6 @@
 #include "app/program.hpp"
 
-#include "app/dispatch.hpp"
-#include "app/features.hpp"
+#include "app/assembled.hpp"
 #include "app/loaded.hpp"
 #include "app/or_say_why.hpp"
 #include "app/security_headers.hpp"
@@ -90,22 +89,15 @@ int serve(RunSettings const& settings)
     block_stop_signals();
     auto const clock = clock_of(settings);
     auto log = log_of(settings, clock);
-    auto const loaded = load(settings.root);
+    auto loaded = load(settings.root);
     auto const database = db::Database::open(settings.database, {.readers = settings.workers});
     database->migrate();
     auto random = Random::real();
-    crypto::Passwords passwords;
-    auto const features = all_features();
     http::StaticFiles const files{settings.root + "/web/dist", "/assets/"};
-    auto const assets = assets_of(files);
-    Installation const installation{.secure_cookies = !settings.insecure_cookies};
-    Services const services{.database = *database, .clock = clock, .random = random, .log = log,
-                            .passwords = passwords, .calendars = loaded.law.calendars,
-                            .clocks = loaded.law.clocks, .code_sets = loaded.law.code_sets,
-                            .profiles = loaded.profiles, .forms = loaded.forms,
-                            .features = features, .assets = assets,
-                            .installation = installation};
-    Dispatch const dispatch{services};
+    Assembled const parts{{.database = *database, .clock = clock, .random = random, .log = log},
+                          std::move(loaded), assets_of(files),
+                          {.secure_cookies = !settings.insecure_cookies}};
+    Dispatch const& dispatch = parts.dispatch();
     auto const answer = [&](http::Request const& request) {
         auto file = files.answer(request);
         if (!file) return dispatch.answer(request);

@@ -1,6 +1,5 @@
 #include "app/testing/test_program.hpp"
 
-#include "app/features.hpp"
 #include "care/session/store.hpp"
 
 namespace keywork::app::testing {
@@ -22,15 +21,11 @@ http::Request request_for(http::Method method, std::string const& target)
 }  // namespace
 
 TestProgram::TestProgram(std::string_view which, sys_seconds now)
-    : now_{now}, loaded_{load(".")}, fresh_{which}, random_{Random::seeded(std::uint64_t{42})},
+    : now_{now}, fresh_{which}, random_{Random::seeded(std::uint64_t{42})},
       log_{[](std::string_view) {}, Clock::standing_at(now), log::Level::error},
-      features_{all_features()},
-      services_{.database = *fresh_, .clock = Clock::standing_at(now), .random = random_,
-                .log = log_, .passwords = passwords_, .calendars = loaded_.law.calendars,
-                .clocks = loaded_.law.clocks, .code_sets = loaded_.law.code_sets,
-                .profiles = loaded_.profiles, .forms = loaded_.forms, .features = features_,
-                .assets = assets_, .installation = installation_},
-      dispatch_{services_}
+      parts_{{.database = *fresh_, .clock = Clock::standing_at(now), .random = random_,
+              .log = log_},
+             load("."), {}, {}}
 {
     fresh_->migrate();
 }
@@ -57,7 +52,7 @@ http::Response TestProgram::get(Browser const& browser, std::string const& targe
 {
     auto request = request_for(http::Method::GET, target);
     request.cookies = {{"__Host-keywork", browser.token}};
-    return dispatch_.answer(request);
+    return answer(request);
 }
 
 http::Response TestProgram::post(Browser const& browser, std::string const& target,
@@ -67,7 +62,7 @@ http::Response TestProgram::post(Browser const& browser, std::string const& targ
     request.cookies = {{"__Host-keywork", browser.token}};
     request.form.fields = std::move(fields);
     request.form.fields.emplace_back("form_token", session::form_token(browser.form_secret));
-    return dispatch_.answer(request);
+    return answer(request);
 }
 
 }  // namespace keywork::app::testing

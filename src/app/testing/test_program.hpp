@@ -2,12 +2,10 @@
 // requests given to the dispatch as the server would give them.
 #pragma once
 
-#include "app/dispatch.hpp"
-#include "app/loaded.hpp"
+#include "app/assembled.hpp"
 #include "care/access/actor.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/testing/fresh_database.hpp"
-#include "platform/html/page_frame.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
 
@@ -28,8 +26,8 @@ public:
     TestProgram(std::string_view which, sys_seconds now);
 
     db::Database& database() { return *fresh_; }
-    Services const& services() const { return services_; }
-    Features const& features() const { return features_; }
+    Services const& services() const { return parts_.services(); }
+    Features const& features() const { return parts_.features(); }
     sys_seconds now() const { return now_; }
 
     /// Puts a session for somebody into the database. `password_age`: how long ago it was given.
@@ -39,20 +37,17 @@ public:
     /// Same origin, with the form's token added.
     http::Response post(Browser const& browser, std::string const& target,
                         http::Pairs fields) const;
-    http::Response answer(http::Request const& request) const { return dispatch_.answer(request); }
+    http::Response answer(http::Request const& request) const
+    {
+        return parts_.dispatch().answer(request);
+    }
 
 private:
     sys_seconds now_;
-    Loaded loaded_;
     db::testing::FreshDatabase fresh_;
     Random random_;
     log::Log log_;
-    crypto::Passwords passwords_;
-    Features features_;
-    html::Assets assets_;
-    Installation installation_;
-    Services services_;
-    Dispatch dispatch_;
+    Assembled parts_;
 };
 
 }  // namespace keywork::app::testing

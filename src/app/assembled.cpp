@@ -1,0 +1,21 @@
+#include "app/assembled.hpp"
+
+#include "app/features.hpp"
+
+namespace keywork::app {
+
+Assembled::Assembled(Surroundings const& surroundings, Loaded loaded, html::Assets assets,
+                     Installation installation)
+    : loaded_{std::move(loaded)}, assets_{std::move(assets)},
+      installation_{std::move(installation)}, features_{all_features()},
+      services_{.database = surroundings.database, .clock = surroundings.clock,
+                .random = surroundings.random, .log = surroundings.log, .passwords = passwords_,
+                .calendars = loaded_.law.calendars, .clocks = loaded_.law.clocks,
+                .code_sets = loaded_.law.code_sets, .profiles = loaded_.profiles,
+                .forms = loaded_.forms, .features = features_, .assets = assets_,
+                .installation = installation_},
+      dispatch_{services_}
+{
+}
+
+}  // namespace keywork::app
