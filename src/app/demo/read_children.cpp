@@ -83,7 +83,8 @@ private:
     }
 
     template <class Choice>
-    Choice one_of(Table& table, std::string_view key, std::optional<Choice> (*from)(std::string_view))
+    Choice one_of(Table& table, std::string_view key,
+                  std::optional<Choice> (*from)(std::string_view))
     {
         auto const word = table.text(key);
         auto const found = from(word);

@@ -31,7 +31,8 @@ std::vector<HandoverChildLine> lines_of_handover(RecordRead const& read)
         if (name == read.names.end()) continue;
         auto words = text(row, "how_they_are");
         auto const changed = text(row, "risk_changes");
-        if (!changed.empty() && !says_nothing(changed)) words += (words.empty() ? "" : " ") + changed;
+        if (!changed.empty() && !says_nothing(changed))
+            words += (words.empty() ? "" : " ") + changed;
         lines.push_back({.child = ChildId{child->codes.front()},
                          .full_name = name->second,
                          .known_as = first_word(name->second),

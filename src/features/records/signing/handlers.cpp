@@ -189,7 +189,8 @@ Outcome<http::Response> ask_again(Request const& request, Site& site)
     TRY(site.write(request.actor(), [&](Transaction& tx) {
         return record::ask_again(tx, record::rulebook(site), on);
     }));
-    if (on.child) return http::redirect(html::path("/children/{}/records/{}", *on.child, id).text());
+    if (on.child)
+        return http::redirect(html::path("/children/{}/records/{}", *on.child, id).text());
     auto const place = TRY(request.id<SettingId>("place"));
     return http::redirect(html::path("/places/{}/records/{}", place, id).text());
 }
