@@ -3,6 +3,8 @@
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
+#include "features/children/details/feature.hpp"
+#include "features/children/documents/feature.hpp"
 #include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
 #include "features/children/people/feature.hpp"
@@ -38,6 +40,8 @@ Features all_features()
         timeline::feature(),
         profile::feature(),
         people::feature(),
+        documents::feature(),
+        details::feature(),
         voice::feature(),
         find::feature(),
         more::feature(),

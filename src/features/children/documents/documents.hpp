@@ -1,0 +1,26 @@
+// What the page of a child's documents shows.
+#pragma once
+
+#include "care/child/child.hpp"
+#include "care/child/document/document.hpp"
+#include "platform/outcome.hpp"
+
+#include <string>
+#include <vector>
+
+namespace keywork::documents {
+
+struct DocumentsPage {
+    ChildFace face;
+    std::vector<Document> documents;
+    std::vector<Level> levels;            // that the reader writes to
+    std::string title;                    // as typed
+    Level level = Level::l1;
+    bool may_add = false;
+    std::vector<Problem> problems;
+};
+
+/// "Everyday", "Sensitive: health, family, incident": for a choice of level.
+std::string in_words(Level level);
+
+}  // namespace keywork::documents
