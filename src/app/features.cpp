@@ -7,6 +7,7 @@
 #include "features/children/documents/feature.hpp"
 #include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
+#include "features/children/new_child/feature.hpp"
 #include "features/children/people/feature.hpp"
 #include "features/children/profile/feature.hpp"
 #include "features/children/timeline/feature.hpp"
@@ -40,6 +41,7 @@ Features all_features()
         timeline::feature(),
         profile::feature(),
         people::feature(),
+        new_child::feature(),
         documents::feature(),
         details::feature(),
         voice::feature(),

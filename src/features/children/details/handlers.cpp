@@ -78,7 +78,8 @@ DetailsPage details_for(Request const& request, Site const& site)
         (holds ? shown.statuses : shown.past).push_back({std::move(status), std::move(words)});
     }
     for (Placement& one : child::placements(db, child)) {
-        auto const type = code_words(site, "ssda903-placement-type", one.placement_type.value_or(""));
+        auto const type =
+            code_words(site, "ssda903-placement-type", one.placement_type.value_or(""));
         auto const order = code_words(site, "ssda903-legal-status", one.legal_status.value_or(""));
         shown.placements.push_back({std::move(one), type, order});
     }

@@ -127,8 +127,9 @@ Markup statuses(DetailsPage const& page, Markup const& token)
                                 listed.words,
                                 between(listed.status.from_on, listed.status.until_on));
         };
-        earlier = html::details("Earlier", html::format(R"(<ul class="kw-stack kw-stack--s">{}</ul>)",
-                                                        html::each(page.past, one)));
+        earlier = html::details("Earlier",
+                                html::format(R"(<ul class="kw-stack kw-stack--s">{}</ul>)",
+                                             html::each(page.past, one)));
     }
     auto const list = page.statuses.empty() ? html::empty_words("Nothing is entered yet.")
                                             : html::table(table);
@@ -156,7 +157,7 @@ Markup placements(DetailsPage const& page)
              .cells = {html::format("{}{}", one.type.empty() ? "Not known" : one.type, address),
                        html::text(one.order.empty() ? "–" : one.order), html::text(far)}});
     }
-    return html::card_around({.id = "placements", .heading = "Where they have lived"},
+    return html::card({.id = "placements", .heading = "Where they have lived"},
                              html::table(table));
 }
 

@@ -53,7 +53,9 @@ Markup school_form(EducationPage const& page, Markup const& token)
     for (Choice const& one : page.enrolment) enrolment.push_back({one.code, one.words});
     auto const inside = html::format(
         "{}{}{}{}{}",
-        html::text_input({.name = "school", .label = "School or provider", .error = error("school")},
+        html::text_input({.name  = "school",
+                          .label = "School or provider",
+                          .error = error("school")},
                          {.value = page.school, .width = html::Width::thirty}),
         html::select({.name = "status", .label = "On roll as"}, enrolment),
         html::text_input({.name = "from_on", .label = "First day", .error = error("from_on")},

@@ -47,7 +47,7 @@ Markup list(DocumentsPage const& page)
                                               size_in_words(one.bytes))),
                        html::format("{}{}", keywork::in_words(london_day(one.added_at)),
                                     html::line_below(one.added_by_name))}});
-    return html::card_around({.id = "documents", .heading = "Documents"}, html::table(table));
+    return html::card({.id = "documents", .heading = "Documents"}, html::table(table));
 }
 
 Markup add_form(DocumentsPage const& page, Markup const& token)

@@ -146,7 +146,7 @@ Markup table_of(ListPage const& page)
                                   {.words = "Here"}},
                       .rows    = {}};
     for (child::ListedChild const& child : page.children) table.rows.push_back(row(page, child));
-    return html::card_around({.id      = "children",
+    return html::card({.id      = "children",
                               .heading = sentence_case(page.word.many) + " here",
                               .aside   = html::quiet_words(fmt::format("{}", page.count))},
                              html::table(table));

@@ -84,11 +84,8 @@ html::TableRow row(PeoplePage const& page, ListedContact const& listed, Markup c
 Markup contacts(PeoplePage const& page, Markup const& token)
 {
     auto const add = page.may_change
-                         ? html::link_button(path("/children/{}/people/new", page.face.id),
-                                             {.words = "Add somebody",
-                                              .look  = html::Look::secondary,
-                                              .small = true,
-                                              .icon  = html::Icon::plus})
+                         ? html::link(path("/children/{}/people/new", page.face.id),
+                                      "Add somebody")
                          : Markup{};
     html::Table table{.caption = "Family, school and professionals",
                       .columns = {{.words = "Who"},
@@ -101,7 +98,7 @@ Markup contacts(PeoplePage const& page, Markup const& token)
     auto const list = page.contacts.empty()
                           ? html::empty_words("Nobody is listed yet.")
                           : html::table(table);
-    return html::card_around(
+    return html::card(
         {.id = "contacts", .heading = "Family, school and professionals", .aside = add}, list);
 }
 
