@@ -49,6 +49,17 @@ std::vector<Choice> choices_of(Question const& question, Known const& known)
     return choices;
 }
 
+std::string place_field(std::string_view field, std::string_view code)
+{
+    auto name = fmt::format("{}.at.", field);
+    for (char const c : code) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '-' || c == '_';
+        name += plain ? c : '-';
+    }
+    return name;
+}
+
 Names names_of(Known const& known)
 {
     Names names;

@@ -273,7 +273,7 @@ private:
         std::vector<std::pair<int, std::string>> placed;
         for (Choice const& choice : choices) {
             auto const text = question_.ordered
-                ? trimmed(typed_.value(fmt::format("{}.at.{}", field_, choice.id)))
+                ? trimmed(typed_.value(place_field(field_, choice.id)))
                 : std::string{};
             int place = 1000;
             std::from_chars(text.data(), text.data() + text.size(), place);

@@ -21,6 +21,9 @@ std::vector<Choice> choices_of(Question const& question, Known const& known);
 /// How many rows the draft has for a rows question, at most what it allows.
 std::size_t rows_typed(Question const& question, Typed const& typed);
 
+/// The field for a choice's place in an order: `tried.at.CALM-TALK`. Fit to be an id.
+std::string place_field(std::string_view field, std::string_view code);
+
 /// The value of a computed question.
 Value computed(Computation const& computation, Answers const& answers);
 

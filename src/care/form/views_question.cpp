@@ -11,8 +11,14 @@ namespace keywork::form {
 
 namespace {
 
-// Up to here choices are shown as buttons; beyond, as a list to open.
+// Up to here choices are shown as buttons, which is one tap; beyond, as a list to open.
 constexpr std::size_t most_buttons = 12;
+constexpr std::size_t most_buttons_in_columns = 18;
+
+bool has_few_choices(Question const& question, std::size_t count)
+{
+    return count <= (question.several_columns ? most_buttons_in_columns : most_buttons);
+}
 
 bool depends_on_page(Question const& question, Page const& page)
 {
@@ -108,7 +114,7 @@ html::Markup order_view(std::vector<Choice> const& choices, std::string const& f
 {
     html::Markup boxes;
     for (Choice const& choice : choices) {
-        auto const name = fmt::format("{}.at.{}", field, choice.id);
+        auto const name = place_field(field, choice.id);
         boxes += html::text_input({.name = name, .label = choice.words,
                                    .size = html::LabelSize::plain},
                                   {.value = page.typed.value(name), .width = html::Width::two,
@@ -130,7 +136,7 @@ html::Markup one_choice(Question const& question, std::string const& field, Page
     auto const other = takes_others(question)
                            ? other_box(field, "Somebody who is not in the list", page)
                            : html::Markup{};
-    bool const is_list = choices.size() > most_buttons || !before.empty();
+    bool const is_list = !has_few_choices(question, choices.size()) || !before.empty();
     if (is_list) return html::select(asked, list_options(choices, field, page, "Choose")) + other;
     html::Options options{.all = {}, .columns = question.several_columns};
     for (Choice const& choice : choices)
@@ -292,7 +298,9 @@ std::optional<RevealedBy> revealed_by(Question const& question, Page const& page
     bool const has_buttons =
         found->type == Type::yes_no || found->type == Type::one_of ||
         found->type == Type::many_of || found->type == Type::scale;
-    if (!has_buttons || choices_of(*found, page.known).size() > most_buttons) return std::nullopt;
+    bool const many = found->type == Type::many_of;
+    if (!has_buttons || !(many || has_few_choices(*found, choices_of(*found, page.known).size())))
+        return std::nullopt;
     return RevealedBy{&*found, tests.front().values.front()};
 }
 

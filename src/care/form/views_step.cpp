@@ -5,7 +5,7 @@
 #include "care/clock/clock.hpp"
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
-#include "care/form/value_reading.hpp"
+#include "care/form/words.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/navigation.hpp"
@@ -47,11 +47,11 @@ html::Markup under_more(Page& page)
                !problem_of(question.name, page.problems).empty();
     }
     if (more.empty()) return {};
-    return html::format(R"(<details class="govuk-details" {}>
+    return html::question_block(html::format(R"(<details class="govuk-details" {}>
         <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">More, if you need it</span></summary>{}
         </details>)",
-                        html::open_if(open), more);
+                                             html::open_if(open), more));
 }
 
 html::Markup all_questions(Page& page)
@@ -93,6 +93,16 @@ html::Markup alert_notes(DraftOnScreen const& draft, Answers const& answers)
     return notes;
 }
 
+// "reg 35(3)(a)(i)" and "reg 35(3)(a)(viii)" are "reg 35(3)(a)(i) to (viii)".
+std::string range_of(std::string const& first, std::string const& last)
+{
+    if (first == last) return first;
+    auto const bracket = last.rfind('(');
+    bool const same_start =
+        bracket != std::string::npos && first.compare(0, bracket, last, 0, bracket) == 0;
+    return fmt::format("{} to {}", first, same_start ? last.substr(bracket) : last);
+}
+
 html::Markup needs_card(DraftOnScreen const& draft, Answers const& answers)
 {
     auto const needs = needs_so_far(draft.form, answers, draft.known.words);
@@ -105,9 +115,7 @@ html::Markup needs_card(DraftOnScreen const& draft, Answers const& answers)
                             html::icon(html::Icon::ring), need.label,
                             html::tag("to do", html::Tone::warn));
     };
-    auto const sources = needs.front().source == needs.back().source
-                             ? needs.front().source
-                             : fmt::format("{} to {}", needs.front().source, needs.back().source);
+    auto const sources = range_of(needs.front().source, needs.back().source);
     return html::card({.id = "what-the-law-asks-for", .heading = "What the law asks for"},
                       html::format(R"(<ul class="kw-need">{}</ul><p class="kw-law">{}
         <span>{}</span></p>)", html::each(needs, line), html::icon(html::Icon::law), sources));
@@ -153,7 +161,7 @@ html::Markup what_happens_next(DraftOnScreen const& draft, Answers const& answer
         bool const exempt =
             !clock.unless.always() && holds(clock.unless, answers, words.profile);
         if (!holds(clock.when, answers, words.profile) || exempt) continue;
-        facts.push_back({.term = law->due_words, .words = html::text(said(clock.then, words))});
+        facts.push_back({.term = time_allowed(law->due), .words = html::text(said(clock.then, words))});
     }
     if (facts.empty()) return {};
     return html::card({.id = "what-happens-next", .heading = "What happens next"},

@@ -69,10 +69,54 @@ std::string time_of_day(minutes since_midnight)
 
 namespace {
 
-std::string minutes_in_words(std::int64_t count)
+std::string counted(std::int64_t count, std::string_view one, std::string_view many)
 {
-    return fmt::format("{} {}", count, count == 1 ? "minute" : "minutes");
+    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
+
+std::string minutes_in_words(std::int64_t count) { return counted(count, "minute", "minutes"); }
+
+struct TimeAllowed {
+    std::string operator()(clock::Counted const& way) const
+    {
+        using clock::Counts;
+        if (way.number == 0) return way.counts == Counts::hours ? "At once" : "Same day";
+        switch (way.counts) {
+        case Counts::minutes: return counted(way.number, "minute", "minutes");
+        case Counts::hours: return counted(way.number, "hour", "hours");
+        case Counts::calendar_days: return counted(way.number, "day", "days");
+        case Counts::weeks: return counted(way.number, "week", "weeks");
+        case Counts::months: return counted(way.number, "month", "months");
+        case Counts::years: return counted(way.number, "year", "years");
+        case Counts::working_days: return counted(way.number, "working day", "working days");
+        case Counts::school_days: return counted(way.number, "school day", "school days");
+        }
+        return "";
+    }
+    std::string operator()(clock::DayAndTime const&) const { return "Same day"; }
+    std::string operator()(clock::AtMoment const& way) const
+    {
+        switch (way.moment) {
+        case clock::Moment::session: return "This session";
+        case clock::Moment::afternoon_session: return "This afternoon";
+        case clock::Moment::shift: return "This shift";
+        case clock::Moment::event: return "In time";
+        case clock::Moment::schedule: return "As planned";
+        }
+        return "";
+    }
+    std::string operator()(clock::OnceIn const& way) const
+    {
+        switch (way.period) {
+        case clock::Period::term: return "This term";
+        case clock::Period::half_term: return "This half term";
+        case clock::Period::school_year: return "This year";
+        }
+        return "";
+    }
+    template <class Other>
+    std::string operator()(Other const&) const { return "In time"; }
+};
 
 class AnswerInWords {
 public:
@@ -146,6 +190,11 @@ private:
 };
 
 }  // namespace
+
+std::string time_allowed(clock::DueRule const& due)
+{
+    return due.ways.empty() ? "In time" : std::visit(TimeAllowed{}, due.ways.front());
+}
 
 std::string in_words(Question const& question, Value const& value, SettingWords const& words,
                      Names const& names)

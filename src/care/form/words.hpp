@@ -1,6 +1,7 @@
 // Small pieces of wording that answers, chronology lines and pages share.
 #pragma once
 
+#include "care/clock/due_rule.hpp"
 #include "care/form/answers.hpp"
 
 #include <functional>
@@ -18,5 +19,8 @@ std::optional<std::string> setting_word(std::string_view name, SettingWords cons
 std::string joined(std::vector<std::string> const& parts);
 std::string in_words(Number number);          // 3, 2.5
 std::string time_of_day(minutes since_midnight);   // 7:40pm
+
+/// How long a clock gives, in two or three words: "48 hours", "5 days", "This shift".
+std::string time_allowed(clock::DueRule const& due);
 
 }  // namespace keywork::form
