@@ -1,0 +1,175 @@
+#include "features/administration/staff_accounts/operations.hpp"
+
+#include "care/access/decide.hpp"
+#include "care/session/store.hpp"
+#include "care/staff/store.hpp"
+#include "care/testing/house.hpp"
+#include "platform/db/testing/store_test.hpp"
+
+namespace keywork::staff_accounts {
+namespace {
+
+using keywork::testing::actor_of;
+using keywork::testing::change;
+using keywork::testing::house_now;
+using keywork::testing::house_today;
+using keywork::testing::House;
+using keywork::testing::read;
+
+class StaffAccounts : public db::testing::StoreTest {
+protected:
+    Actor ruth() { return actor_of(empty(), house.ruth); }
+    std::vector<StaffRole> roles_of(StaffId const& staff)
+    {
+        return read(empty(), [&](db::Reader& db) { return staff::roles_of(db, staff); });
+    }
+    StaffAccount account(StaffId const& staff)
+    {
+        return *read(empty(), [&](db::Reader& db) { return staff::find(db, staff); });
+    }
+    bool sees_amara(StaffId const& staff)
+    {
+        auto const actor = actor_of(empty(), staff);
+        return read(empty(), [&](db::Reader& db) {
+            return decide(db, actor, Function::see_child, Level::l1, house.amara).has_value();
+        });
+    }
+    Outcome<StaffRoleId> give(Actor const& actor, StaffId const& staff, Role role)
+    {
+        return change(empty(), actor, [&](Transaction& tx) {
+            return start_role(tx, staff, {.setting  = house.larch_house,
+                                          .role     = role,
+                                          .reach    = Reach::works,
+                                          .from_on  = house_today(),
+                                          .until_on = house_today() + days{6}});
+        });
+    }
+
+    House house = {};
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, StaffAccounts, db::testing::on_both(), db::testing::name_of);
+
+TEST_P(StaffAccounts, makes_an_account_that_must_change_its_password)
+{
+    house = keywork::testing::make_house(migrated());
+    auto const made = change(empty(), ruth(), [&](Transaction& tx) {
+        return make_account(tx, {"Wren Adeyemi", "Support worker", "wren.adeyemi"}, "a hash");
+    });
+    ASSERT_TRUE(made);
+    auto const kept = account(*made);
+    EXPECT_EQ(kept.full_name, "Wren Adeyemi");
+    EXPECT_EQ(kept.job_title, "Support worker");
+    EXPECT_EQ(kept.sign_in_name, "wren.adeyemi");
+    EXPECT_EQ(kept.password_hash, "a hash");
+    EXPECT_TRUE(kept.password_must_change);
+    EXPECT_EQ(kept.created_at, house_now());
+    EXPECT_TRUE(refused_as<Invalid>(change(empty(), ruth(), [&](Transaction& tx) {
+        return make_account(tx, {"Wren Two", "Support worker", "wren.adeyemi"}, "a hash");
+    })));
+    EXPECT_TRUE(refused_as<NotFound>(
+        change(empty(), actor_of(empty(), house.marcus), [&](Transaction& tx) {
+            return make_account(tx, {"Wren Two", "Support worker", "wren.two"}, "a hash");
+        })));
+}
+
+TEST_P(StaffAccounts, gives_a_role_that_opens_the_children_and_ends_it_at_the_next_request)
+{
+    house = keywork::testing::make_house(migrated());
+    EXPECT_FALSE(sees_amara(house.dana));
+    auto const given = give(ruth(), house.dana, Role::care);
+    ASSERT_TRUE(given);
+    EXPECT_TRUE(sees_amara(house.dana));
+    EXPECT_EQ(roles_of(house.dana).front().made_by, house.ruth);
+    EXPECT_TRUE(refused_as<Conflict>(give(ruth(), house.dana, Role::care)));
+
+    auto const end = [&](local_days until_on) {
+        return change(empty(), ruth(), [&](Transaction& tx) {
+            return end_role(tx, house.dana, *given, until_on);
+        });
+    };
+    EXPECT_TRUE(end(house_today() - days{1}));
+    EXPECT_FALSE(sees_amara(house.dana));
+    EXPECT_TRUE(refused_as<Conflict>(end(house_today() - days{1})));
+}
+
+TEST_P(StaffAccounts, lets_nobody_give_a_role_above_their_own_or_to_themselves)
+{
+    house = keywork::testing::make_house(migrated());
+    EXPECT_TRUE(refused_as<NotAllowed>(give(ruth(), house.dana, Role::oversight)));
+    EXPECT_TRUE(refused_as<NotAllowed>(give(ruth(), house.ruth, Role::care)));
+    EXPECT_TRUE(refused_as<NotFound>(give(ruth(), house.joel, Role::care)));
+    EXPECT_TRUE(refused_as<NotAllowed>(
+        give(actor_of(empty(), house.marcus), house.dana, Role::care)));
+    EXPECT_TRUE(roles_of(house.dana).empty());
+}
+
+TEST_P(StaffAccounts, ends_a_role_of_that_person_only)
+{
+    house = keywork::testing::make_house(migrated());
+    auto const of_marcus = roles_of(house.marcus).front().id;
+    EXPECT_TRUE(refused_as<NotFound>(change(empty(), ruth(), [&](Transaction& tx) {
+        return end_role(tx, house.priya, of_marcus, house_today());
+    })));
+}
+
+TEST_P(StaffAccounts, signs_somebody_out_when_they_are_switched_off)
+{
+    house = keywork::testing::make_house(migrated());
+    empty().write([&](db::Transaction& db) {
+        session::store_session(db, {.token_hash   = "hash",
+                                    .staff        = house.priya,
+                                    .form_secret  = "secret",
+                                    .device       = session::Device::shared,
+                                    .setting      = std::nullopt,
+                                    .signed_in_at = house_now(),
+                                    .password_at  = house_now(),
+                                    .seen_at      = house_now(),
+                                    .ended_at     = std::nullopt});
+        return db::Database::Finish::commit;
+    });
+    auto const stands = [&] {
+        return read(empty(), [&](db::Reader& db) {
+            return session::stands(*session::find_session(db, "hash"), house_now());
+        });
+    };
+    auto const off = [&](StaffId const& staff) {
+        return change(empty(), ruth(), [&](Transaction& tx) { return switch_off(tx, staff); });
+    };
+    EXPECT_TRUE(stands());
+    EXPECT_TRUE(off(house.priya));
+    EXPECT_FALSE(stands());
+    EXPECT_EQ(account(house.priya).off_at, house_now());
+    EXPECT_TRUE(refused_as<Conflict>(off(house.priya)));
+    EXPECT_TRUE(refused_as<NotAllowed>(off(house.ruth)));
+    EXPECT_TRUE(refused_as<NotFound>(off(house.samira)));
+
+    EXPECT_TRUE(change(empty(), ruth(),
+                       [&](Transaction& tx) { return switch_on(tx, house.priya); }));
+    EXPECT_FALSE(account(house.priya).off_at);
+}
+
+TEST_P(StaffAccounts, replaces_a_password_by_one_that_must_be_changed)
+{
+    house = keywork::testing::make_house(migrated());
+    EXPECT_TRUE(change(empty(), ruth(), [&](Transaction& tx) {
+        return replace_password(tx, house.priya, "another hash");
+    }));
+    EXPECT_EQ(account(house.priya).password_hash, "another hash");
+    EXPECT_TRUE(account(house.priya).password_must_change);
+    EXPECT_TRUE(refused_as<NotAllowed>(change(empty(), ruth(), [&](Transaction& tx) {
+        return replace_password(tx, house.ruth, "another hash");
+    })));
+}
+
+TEST_P(StaffAccounts, changes_the_name_and_job_title_that_records_show)
+{
+    house = keywork::testing::make_house(migrated());
+    EXPECT_TRUE(change(empty(), ruth(), [&](Transaction& tx) {
+        return change_name_and_job(tx, {house.priya, "Priya Nair-Bell", "Senior worker"});
+    }));
+    EXPECT_EQ(account(house.priya).full_name, "Priya Nair-Bell");
+    EXPECT_EQ(account(house.priya).job_title, "Senior worker");
+}
+
+}  // namespace
+}  // namespace keywork::staff_accounts

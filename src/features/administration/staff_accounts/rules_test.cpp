@@ -1,0 +1,157 @@
+#include "features/administration/staff_accounts/staff_accounts.hpp"
+
+#include <gtest/gtest.h>
+
+namespace keywork::staff_accounts {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::August;
+using std::chrono::November;
+
+constexpr local_days today{2026y / November / 24};
+SettingId const larch{"larch-house"}, kiln{"kiln-lane"};
+
+Actor actor_with(Role role, SettingId const& setting = larch)
+{
+    return {.staff = StaffId{"ruth"},
+            .roles = {{.setting = setting, .setting_name = "Larch House", .profile = "home",
+                       .role = role, .oversees = false}},
+            .place = setting,
+            .now = sys_seconds{1'795'000'000s},
+            .today = today};
+}
+
+StaffRole a_role(Role role, SettingId const& setting = larch, local_days until_on = today)
+{
+    return {.id = StaffRoleId{"r1"}, .staff = StaffId{"priya"}, .setting = setting, .role = role,
+            .from_on = today - days{10}, .until_on = until_on, .made_by = {}, .made_at = {}};
+}
+
+TEST(LastDay, is_31_August_next_or_the_seventh_day_for_agency_staff)
+{
+    EXPECT_EQ(usual_last_day(today, Hired::by_us), local_days{2027y / August / 31});
+    EXPECT_EQ(usual_last_day(local_days{2026y / August / 30}, Hired::by_us),
+              local_days{2026y / August / 31});
+    EXPECT_EQ(usual_last_day(local_days{2026y / August / 31}, Hired::by_us),
+              local_days{2027y / August / 31});
+    EXPECT_EQ(usual_last_day(today, Hired::through_agency), today + days{6});
+}
+
+TEST(NewRoleRead, takes_the_usual_last_day_when_none_is_typed)
+{
+    TypedRole typed{.setting = "larch-house", .role = "care"};
+    EXPECT_EQ(read_role(typed, today)->until_on, local_days{2027y / August / 31});
+    typed.agency = true;
+    EXPECT_EQ(read_role(typed, today)->until_on, today + days{6});
+    typed.until = "1 December 2026";
+    EXPECT_EQ(read_role(typed, today)->until_on, local_days{2026y / std::chrono::December / 1});
+}
+
+TEST(NewRoleRead, starts_today_or_later_and_ends_no_earlier_than_it_starts)
+{
+    TypedRole typed{.setting = "larch-house", .role = "care", .from = "24 November 2026",
+                    .until = "24 November 2026"};
+    EXPECT_TRUE(read_role(typed, today));
+    typed.until = "23 November 2026";
+    EXPECT_TRUE(refused_as<Invalid>(read_role(typed, today)));
+    typed = {.setting = "larch-house", .role = "care", .from = "23 November 2026"};
+    EXPECT_TRUE(refused_as<Invalid>(read_role(typed, today)));
+}
+
+TEST(NewRoleRead, says_everything_that_is_missing_at_once)
+{
+    auto const read = read_role({.setting = "", .role = "king", .reach = "", .from = "soon",
+                                 .until = "later"}, today);
+    ASSERT_TRUE(refused_as<Invalid>(read));
+    EXPECT_EQ(refused_as<Invalid>(read)->problems.size(), 5u);
+}
+
+TEST(GivingRoles, stops_at_ones_own_and_at_the_places_one_manages)
+{
+    auto const lead = actor_with(Role::lead);
+    EXPECT_TRUE(may_give(lead, larch, Role::lead));
+    EXPECT_TRUE(may_give(lead, larch, Role::care));
+    EXPECT_FALSE(may_give(lead, larch, Role::oversight));
+    EXPECT_FALSE(may_give(lead, larch, Role::sysadmin));
+    EXPECT_FALSE(may_give(lead, kiln, Role::care));
+    EXPECT_FALSE(may_give(actor_with(Role::senior), larch, Role::care));
+    EXPECT_FALSE(may_give(actor_with(Role::sysadmin), larch, Role::care));
+}
+
+TEST(ChangingAnAccount, is_never_for_ones_own)
+{
+    EXPECT_TRUE(refused_as<NotAllowed>(may_change(actor_with(Role::lead), StaffId{"ruth"}, {})));
+    EXPECT_TRUE(may_change(actor_with(Role::lead), StaffId{"priya"}, {}));
+}
+
+TEST(ChangingAnAccount, is_not_for_a_role_above_or_a_place_beyond)
+{
+    auto const lead = actor_with(Role::lead);
+    auto const may = [&](Actor const& actor, StaffRole const& role) {
+        return may_change(actor, StaffId{"priya"}, std::span{&role, 1}).has_value();
+    };
+    EXPECT_TRUE(may(lead, a_role(Role::lead)));
+    EXPECT_FALSE(may(lead, a_role(Role::oversight)));
+    EXPECT_FALSE(may(lead, a_role(Role::care, kiln)));
+    EXPECT_TRUE(may(lead, a_role(Role::care, kiln, today - days{1})));
+    EXPECT_TRUE(may(actor_with(Role::sysadmin), a_role(Role::oversight)));
+    EXPECT_FALSE(may(actor_with(Role::sysadmin), a_role(Role::care, kiln)));
+}
+
+TEST(Accounts, are_in_sight_where_one_manages_and_where_they_have_no_role)
+{
+    auto const lead = actor_with(Role::lead);
+    std::vector<StaffRole> const here{a_role(Role::care, larch, today - days{400})};
+    std::vector<StaffRole> const elsewhere{a_role(Role::care, kiln)};
+    EXPECT_TRUE(is_in_sight(lead, here));
+    EXPECT_FALSE(is_in_sight(lead, elsewhere));
+    EXPECT_TRUE(is_in_sight(lead, {}));
+}
+
+TEST(Ending, is_now_or_on_a_day_before_it_ends_anyway)
+{
+    auto const role = a_role(Role::care, larch, today + days{10});
+    EXPECT_EQ(*read_end("now", "", role, today), today - days{1});
+    EXPECT_EQ(*read_end("day", "24 November 2026", role, today), today);
+    EXPECT_FALSE(read_end("day", "23 November 2026", role, today));
+    EXPECT_TRUE(read_end("day", "3 December 2026", role, today));
+    EXPECT_FALSE(read_end("day", "4 December 2026", role, today));
+    EXPECT_FALSE(read_end("", "", role, today));
+}
+
+TEST(Unused, is_an_account_not_seen_for_30_days)
+{
+    sys_seconds const now{1'795'000'000s};
+    StaffAccount account{.id = StaffId{"priya"}, .sign_in_name = "priya", .full_name = "Priya Nair",
+                         .job_title = "Support worker", .password_hash = {},
+                         .created_at = now - days{400}, .off_at = {}, .last_seen_at = {}};
+    EXPECT_TRUE(is_unused(account, now));
+    account.last_seen_at = now - days{30};
+    EXPECT_TRUE(is_unused(account, now));
+    account.last_seen_at = now - days{30} + seconds{1};
+    EXPECT_FALSE(is_unused(account, now));
+    account.last_seen_at = now - days{30};
+    account.off_at = now;
+    EXPECT_FALSE(is_unused(account, now));
+}
+
+TEST(NewAccountRead, trims_and_lowers_the_sign_in_name)
+{
+    EXPECT_EQ(read_account({" Priya Nair ", "Support worker", " Priya.Nair "}),
+              (NewAccount{"Priya Nair", "Support worker", "priya.nair"}));
+    EXPECT_FALSE(read_account({"Priya Nair", "Support worker", "pn"}));
+    EXPECT_TRUE(read_account({"Priya Nair", "Support worker", "pri"}));
+    EXPECT_FALSE(read_account({"Priya Nair", "Support worker", "priya nair"}));
+    EXPECT_TRUE(read_account({std::string(100, 'a'), "Support worker", "pri"}));
+    EXPECT_FALSE(read_account({std::string(101, 'a'), "Support worker", "pri"}));
+}
+
+TEST(StartingPassword, is_four_groups_of_four_without_letters_that_look_alike)
+{
+    EXPECT_EQ(one_time_password(std::string(16, '\0')), "0000-0000-0000-0000");
+    EXPECT_EQ(one_time_password(std::string(16, '\xFF')), "zzzz-zzzz-zzzz-zzzz");
+}
+
+}  // namespace
+}  // namespace keywork::staff_accounts

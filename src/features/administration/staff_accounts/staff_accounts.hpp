@@ -1,0 +1,93 @@
+// Accounts and roles as a manager changes them: what is typed, and who may change what.
+#pragma once
+
+#include "care/staff/staff.hpp"
+#include "platform/outcome.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace keywork::staff_accounts {
+
+/// An account as typed.
+struct TypedAccount {
+    std::string full_name;
+    std::string job_title;
+    std::string sign_in_name;
+};
+/// The same, read: trimmed, the sign-in name in lower case.
+struct NewAccount {
+    std::string full_name;
+    std::string job_title;
+    std::string sign_in_name;
+    bool operator==(NewAccount const&) const = default;
+};
+inline constexpr std::size_t longest_name = 100;
+/// refused  Invalid by the fields full_name, job_title and sign_in_name
+Outcome<NewAccount> read_account(TypedAccount const& typed);
+
+/// A role as typed. `until` may be empty: then it is the usual last day.
+struct TypedRole {
+    std::string setting;
+    std::string role;
+    std::string reach = "works";
+    bool agency = false;
+    std::string from = "today";
+    std::string until;
+};
+struct NewRole {
+    SettingId setting;
+    Role role;
+    Reach reach;
+    local_days from_on;
+    local_days until_on;
+    bool operator==(NewRole const&) const = default;
+};
+/// refused  Invalid by the fields setting, role, reach, from and until
+Outcome<NewRole> read_role(TypedRole const& typed, local_days today);
+
+/// Seven days for agency staff, the first and the last included (security model, section 3).
+inline constexpr days agency_lasts{7};
+/// The last day of a role when none is given: 31 August next, the end of the school year; for
+/// agency staff the seventh day.
+enum class Hired : std::uint8_t { by_us, through_agency };
+local_days usual_last_day(local_days from_on, Hired hired);
+
+/// The last day of a role that is ended. "now": yesterday, so that the next request is without it.
+/// refused  Invalid by the field until
+Outcome<local_days> read_end(std::string_view when, std::string_view until, StaffRole const& role,
+                             local_days today);
+
+/// The settings whose accounts this actor manages, and in which of them they give roles.
+std::vector<SettingId> managed_settings(Actor const& actor);
+bool may_give(Actor const& actor, SettingId const& setting, Role role);
+/// The roles that this actor may give somewhere, in the order of a form.
+std::vector<Role> roles_to_give(Actor const& actor);
+
+/// Whether the account may be seen at all: it has, had or will have a role in a managed setting, or
+/// none anywhere.
+bool is_in_sight(Actor const& actor, std::span<StaffRole const> roles);
+/// Refused as NotAllowed: one's own account; somebody who holds a role above the actor's own, or
+/// one at a place that the actor does not manage, today or later.
+Outcome<> may_change(Actor const& actor, StaffId const& staff, std::span<StaffRole const> roles);
+
+inline constexpr days unseen_after{30};
+/// On, and not seen for 30 days or more, or since it was made.
+bool is_unused(StaffAccount const& account, sys_seconds now);
+
+/// Four groups of four letters and digits, without those that look alike.
+/// random  16 random bytes; 5 bits of each are used
+std::string one_time_password(std::string_view random);
+
+/// A starting password, and whose: shown once and kept nowhere.
+struct Shown {
+    StaffId staff;
+    std::string full_name;
+    std::string sign_in_name;
+    std::string password;
+};
+
+}  // namespace keywork::staff_accounts
