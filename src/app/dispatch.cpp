@@ -65,6 +65,15 @@ void log_fault(log::Log& log, std::string const& reference, std::exception const
                                  {"place", log::Code{broken ? broken->what() : "-"}}});
 }
 
+/// What was looked at: the thing that the path names, such as "document:0abc -"; where it names
+/// none but a child, the page of the slice.
+std::string looked_at(Match const& match)
+{
+    for (auto const& [name, id] : match.parameters)
+        if (name != "child" && is_id_text(id)) return name + ":" + id + " -";
+    return "page:" + std::string{match.feature->name} + " -";
+}
+
 Actor actor_of(session::Account const& account, session::Session const& session,
                std::vector<HeldRole> roles, sys_seconds now, std::string const& reference)
 {
@@ -287,11 +296,10 @@ void Dispatch::keep_session_seen(Asked const& asked) const
 void Dispatch::audit_look(Asked const& asked, std::string const& basis,
                           audit::Result result) const
 {
-    std::string const route{asked.match.feature->name};
     services_.database.write([&](db::Transaction& tx) {
         audit::append(tx, asked.actor,
                       {.verb = asked.policy().verb,
-                       .target = "page:" + route + " -",
+                       .target = looked_at(asked.match),
                        .subject = asked.child ? audit::subject(*asked.child) : "-",
                        .basis = basis,
                        .result = result});
