@@ -1,10 +1,13 @@
 #include "app/features.hpp"
 
+#include "features/administration/audit_trail/feature.hpp"
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
+#include "features/administration/settings/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/children/details/feature.hpp"
 #include "features/children/documents/feature.hpp"
+#include "features/administration/staff_accounts/feature.hpp"
 #include "features/children/find/feature.hpp"
 #include "features/children/list/feature.hpp"
 #include "features/children/new_child/feature.hpp"
@@ -37,6 +40,8 @@ Features all_features()
         signing::feature(),
         drafts::feature(),
         sign_in::feature(),
+        staff_accounts::feature(),
+        settings::feature(),
         child_list::feature(),
         timeline::feature(),
         profile::feature(),
@@ -46,6 +51,7 @@ Features all_features()
         details::feature(),
         voice::feature(),
         find::feature(),
+        audit_trail::feature(),
         more::feature(),
         help::feature(),
         import_journal::feature(),

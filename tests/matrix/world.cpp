@@ -63,6 +63,9 @@ public:
         world_.parameters["step"] = {"1"};
         world_.parameters["part"] = {"child_account"};
         world_.parameters["staff"] = {"0author"};
+        world_.parameters["role"] = {"0u-care-team-home0home"};
+        world_.parameters["allocation"] = {"0a0u-care-key"};
+        world_.parameters["kept_away"] = {"0k0u-care-kept-away"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);
     }

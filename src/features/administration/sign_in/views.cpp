@@ -61,6 +61,18 @@ Markup role_line(HeldRole const& held)
     return html::format("<li>{}: {}</li>", held.setting_name, in_words(held.role));
 }
 
+/// What this person manages beside children; nothing for most.
+Markup managed(Actor const& actor)
+{
+    Markup links;
+    if (actor.may(Function::manage_accounts))
+        links += html::format(R"(<li><a href="{}">Staff accounts</a></li>)", path("/staff"));
+    if (actor.may(Function::manage_setting))
+        links += html::format(R"(<li><a href="{}">Settings</a></li>)", path("/settings"));
+    if (links.text().empty()) return {};
+    return html::format("<h2>What you manage</h2><ul>{}</ul>", links);
+}
+
 }  // namespace
 
 Markup sign_in_page(SignInPage const& page)
@@ -126,11 +138,12 @@ Markup account_page(Actor const& actor, Markup token)
           <ul>{}</ul>
           {}
           {}
+          {}
           <h2>Password</h2>
           <p><a href="{}">Change your password</a></p>
         </div>)",
-                        actor.full_name, actor.job_title, html::each(actor.roles, role_line), out,
-                        theme, path("/account/password"));
+                        actor.full_name, actor.job_title, html::each(actor.roles, role_line),
+                        managed(actor), out, theme, path("/account/password"));
 }
 
 Markup password_page(PasswordPage const& page, Markup token)
