@@ -161,7 +161,8 @@ html::Markup what_happens_next(DraftOnScreen const& draft, Answers const& answer
         bool const exempt =
             !clock.unless.always() && holds(clock.unless, answers, words.profile);
         if (!holds(clock.when, answers, words.profile) || exempt) continue;
-        facts.push_back({.term = time_allowed(law->due), .words = html::text(said(clock.then, words))});
+        facts.push_back({.term = time_allowed(law->due),
+                         .words = html::text(said(clock.then, words))});
     }
     if (facts.empty()) return {};
     return html::card({.id = "what-happens-next", .heading = "What happens next"},

@@ -149,8 +149,11 @@ Markup next_tag(ChildToday const& child, sys_seconds now)
 {
     if (!child.next || !child.next->due) return html::quiet_words("Nothing due");
     auto const& next = *child.next;
-    return html::tag(clock::time_left_in_words(*next.clock, *next.due, now), tone_of(next),
-                     html::Icon::clock);
+    return html::format(
+        "{} <small>{}</small>",
+        html::tag(clock::standing_in_words(next.standing, *next.clock), tone_of(next),
+                  html::Icon::clock),
+        clock::time_left_in_words(*next.clock, *next.due, now));
 }
 
 std::string next_words(ChildToday const& child)

@@ -28,7 +28,7 @@ Markup words_of(Action const& action)
 {
     auto const who = action.assigned_name.value_or("Whoever is on shift");
     return html::format(R"(<a href="{}">{}</a> {})", task_path(action), whose(action),
-                        html::quiet_words(who));
+                        html::format("<small>{}</small>", who));
 }
 
 html::Task open_task(Action const& action, TasksPage const& page, Markup const& token)
