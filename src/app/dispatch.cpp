@@ -115,10 +115,24 @@ http::Response Dispatch::answer(http::Request const& message) const
         response = answer_asked(asked);
     } catch (std::exception const& fault) {
         log_fault(services_.log, asked.reference, fault);
-        response = fault_page(services_, asked.reference, asked.nonce);
+        response = holds_words(asked) ? not_saved_page(services_, asked.reference, asked.nonce,
+                                                       message)
+                                      : fault_page(services_, asked.reference, asked.nonce);
     }
     add_security_headers(response, asked.nonce);
     return response;
+}
+
+/// Whether somebody's words came with a form of ours, and no password.
+bool Dispatch::holds_words(Asked const& asked)
+{
+    auto const is_password = [](auto const& field) {
+        return field.first.find("password") != std::string::npos;
+    };
+    return asked.message.method == http::Method::POST &&
+           !asked.message.header("x-keywork-autosave") &&
+           carries_form_token(asked.message, asked.actor) &&
+           std::ranges::none_of(asked.message.form.fields, is_password);
 }
 
 http::Response Dispatch::error_page(int status) const

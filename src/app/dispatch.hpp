@@ -21,6 +21,7 @@ public:
 private:
     struct Asked;   // what one request is: its message, route, session, nonce, reference
 
+    static bool holds_words(Asked const& asked);
     http::Response answer_asked(Asked& asked) const;
     http::Response not_there(Asked& asked) const;
     http::Response answer_open(Asked& asked) const;

@@ -1,5 +1,8 @@
 // Somebody at a browser without the browser: signs in and posts forms over connections that are kept
 // open, many at once, so that a server can be loaded and killed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { PASSWORD } from '../journeys/keywork.mjs';
 
@@ -51,7 +54,33 @@ export class Client {
     this.token = hidden((await this.get('/account')).text, 'form_token');
     return this;
   }
+  /** The addresses of the children whom this person sees: /children/<id>. */
+  async children() {
+    const page = await this.get('/children');
+    return [...new Set([...page.text.matchAll(/href="(\/children\/[0-9a-z-]+)"/g)].map(m => m[1]))];
+  }
   close() { this.agent.destroy(); }
+}
+
+/** A good moment for a child, as one page of the form posts it. `word` is in its words only. */
+export function goodMoment(client, child, word) {
+  const key = createHash('md5').update(word).digest('hex');
+  return {
+    word, key, path: `${child}/records/new/good-moment`,
+    fields: { form_token: client.token, form_key: key, page_key: key, version: 0, draft: '', step: 0, go: 'on',
+      asked: 'type what shared_with_child', type: 'REGULATION', what: `You asked for a break, ${word}.`, shared_with_child: 'yes' },
+  };
+}
+
+/** Rows of a database file that no server has open, read from a copy so that the file stays as the
+ *  crash left it. */
+export function rows(file, sql) {
+  for (const end of ['', '-wal']) {
+    if (existsSync(file + end)) copyFileSync(file + end, `${file}.copy${end}`);
+    else execFileSync('rm', ['-f', `${file}.copy${end}`]);
+  }
+  const text = execFileSync('sqlite3', ['-json', `${file}.copy`, sql], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return text ? JSON.parse(text) : [];
 }
 
 /** Numbers in [0, 1) that are the same for the same seed. */

@@ -14,23 +14,37 @@ const program = process.env.KEYWORK_PROGRAM ?? join(root, 'build/release/keywork
 export const CLOCK = '2026-11-24T16:35:00Z';
 export const PASSWORD = 'kettle toast umbrella';
 
-/** The demo database is made once a run and copied for each journey. */
+const running = new Set();
+process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
+
+/** The demo database is made once a run and copied for each journey; KEYWORK_DEMO names one that is
+ *  there already. */
 function demoDatabase() {
-  const made = join(tmpdir(), `keywork-journeys-${process.ppid}.db`);
+  const made = process.env.KEYWORK_DEMO ?? join(tmpdir(), `keywork-journeys-${process.ppid}.db`);
   if (!existsSync(made))
     execFileSync(program, ['demo', '--root', root, '--database', `sqlite:${made}`, '--clock', CLOCK],
       { stdio: ['ignore', 'ignore', 'inherit'] });
   return made;
 }
 
-/** Starts a server; resolves to { url, stop, kill, folder }. */
-export async function serve({ clock = CLOCK, database, demo = true } = {}) {
+/** The demo in a file of its own, for a test that starts several servers on it. */
+export function demoCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'keywork-demo-'));
+  const file = join(folder, 'keywork.db');
+  cpSync(demoDatabase(), file);
+  return { folder, file };
+}
+
+/** Starts a server; resolves to { url, stop, kill, folder }. `within` are the words of a command that
+ *  ends by becoming the command it is given. */
+export async function serve({ clock = CLOCK, database, demo = true, within = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'keywork-journey-'));
   const file = database ?? join(folder, 'keywork.db');
   if (!database && demo) cpSync(demoDatabase(), file);
-  const child = spawn(program, ['run', '--root', root, '--database', `sqlite:${file}`, '--port', '0',
-    ...(clock ? ['--clock', clock] : []), '--log', join(folder, 'log.jsonl')],
-    { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [first, ...rest] = [...within, program, 'run', '--root', root, '--database', `sqlite:${file}`, '--port', '0',
+    ...(clock ? ['--clock', clock] : []), '--log', join(folder, 'log.jsonl')];
+  const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.add(child);
   const ended = new Promise(resolve => child.on('exit', resolve));
   const lines = createInterface({ input: child.stdout });
   const url = await new Promise((resolve, reject) => {
@@ -40,10 +54,12 @@ export async function serve({ clock = CLOCK, database, demo = true } = {}) {
     });
     child.on('exit', code => reject(new Error(`the server stopped with code ${code} before it was ready`)));
   });
+  child.unref();         // a test that fails leaves its server behind: it must not keep the run waiting
+  child.stdout.unref();
   return {
     url, folder, file, pid: child.pid,
-    async stop() { child.kill('SIGTERM'); const code = await ended; rmSync(folder, { recursive: true, force: true }); return code; },
-    async kill() { child.kill('SIGKILL'); await ended; },
+    async stop() { child.ref(); child.kill('SIGTERM'); const code = await ended; rmSync(folder, { recursive: true, force: true }); return code; },
+    async kill() { child.ref(); child.kill('SIGKILL'); await ended; rmSync(folder, { recursive: true, force: true }); },
   };
 }
 

@@ -187,6 +187,15 @@ http::Response fault_page(Services const& services, std::string const& reference
                 site_views::fault_page(reference), 500);
 }
 
+http::Response not_saved_page(Services const& services, std::string const& reference,
+                              std::string const& nonce, http::Request const& posted)
+{
+    auto const address = html::read_path(http::target_of(posted));
+    if (!address) return fault_page(services, reference, nonce);
+    return bare(services, {.title = "Not saved"}, nonce,
+                site_views::not_saved_page(reference, *address, posted.form.fields), 500);
+}
+
 http::Response status_page(Services const& services, int status)
 {
     return bare(services, {.title = "That could not be read"}, "",

@@ -2,6 +2,7 @@
 
 #include "care/child/allocation/store.hpp"
 #include "care/child/operations.hpp"
+#include "care/staff/store.hpp"
 
 #include <algorithm>
 
@@ -53,6 +54,7 @@ Outcome<> keep_away(Transaction& tx, Permitted<ChildId> const& child, StaffId co
         TRY(decide(tx.db(), tx.actor(), Function::keep_away, Level::l0, *child));
     if (staff == tx.actor().staff)
         return refuse(Conflict{"You cannot keep yourself away. Ask another manager."});
+    if (!staff::face(tx.db(), staff)) return refuse(NotFound{});
     insert_kept_away(tx.db(), *permitted,
                      {.id         = tx.new_text(),
                       .staff      = staff,

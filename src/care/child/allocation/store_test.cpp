@@ -113,13 +113,16 @@ TEST_P(AllocationStore, keeps_somebody_away_whatever_other_links_they_have)
     EXPECT_TRUE(seen(house.amara));
 }
 
-TEST_P(AllocationStore, lets_nobody_keep_themselves_away)
+TEST_P(AllocationStore, lets_nobody_keep_away_themselves_or_somebody_unknown)
 {
     auto const house = testing::make_house(migrated());
     auto const ruth = actor_of(empty(), house.ruth);
     auto const amara = permitted(empty(), ruth, house.amara);
     EXPECT_TRUE(refused_as<Conflict>(change(empty(), ruth, [&](Transaction& tx) {
         return child::keep_away(tx, amara, house.ruth, "Why", testing::house_today());
+    })));
+    EXPECT_TRUE(refused_as<NotFound>(change(empty(), ruth, [&](Transaction& tx) {
+        return child::keep_away(tx, amara, StaffId{"nobody"}, "Why", testing::house_today());
     })));
 }
 

@@ -1,6 +1,7 @@
 #include "features/administration/audit_trail/feature.hpp"
 
 #include "features/administration/audit_trail/handlers.hpp"
+#include "features/administration/audit_trail/hooks.hpp"
 
 namespace keywork::audit_trail {
 
@@ -15,7 +16,7 @@ Feature feature()
             .menu_path   = {},
             .menu_count  = none,
             .keeps_words = none,
-            .child_panel = none};
+            .child_panel = panel};
 }
 
 }  // namespace keywork::audit_trail

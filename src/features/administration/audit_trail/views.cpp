@@ -65,4 +65,11 @@ Markup trail_page(TrailPage const& page)
                              list + page_links(page));
 }
 
+Markup panel_card(ChildId const& child)
+{
+    return html::card({.id = "audit", .heading = "This file"},
+                      html::format(R"(<p><a href="{}">Who has seen this file</a></p>)",
+                                   path("/children/{}/seen-by", child)));
+}
+
 }  // namespace keywork::audit_trail

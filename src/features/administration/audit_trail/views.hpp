@@ -16,4 +16,7 @@ struct TrailPage {
 };
 html::Markup trail_page(TrailPage const& page);
 
+/// The card beside a child's overview.
+html::Markup panel_card(ChildId const& child);
+
 }  // namespace keywork::audit_trail

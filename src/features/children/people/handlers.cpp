@@ -38,6 +38,7 @@ PeoplePage people_for(Request const& request, Site const& site)
     auto& db = site.reader();
     auto const& child = request.child();
     auto const& actor = request.actor();
+    bool const reads_links = child.reads_to() >= Level::l3;
     PeoplePage shown{
         .face          = child::face(db, child),
         .today         = actor.today,
@@ -46,8 +47,10 @@ PeoplePage people_for(Request const& request, Site const& site)
         .past          = in_words(contact::past_contacts(db, child, actor.today), site),
         .team          = child::team_of(db, child, actor.today),
         .may_change    = child.writes_to().has_value() && actor.may(Function::manage_contacts),
-        .may_allocate  = actor.may(Function::manage_allocations),
-        .may_keep_away = actor.may(Function::keep_away)};
+        .may_allocate  = actor.may(Function::manage_allocations) && reads_links,
+        .may_keep_away = actor.may(Function::keep_away) && reads_links};
+    shown.may_after_password = actor.may(Function::manage_allocations) && !reads_links &&
+                               child.could_read_to() >= Level::l3;
     if (shown.may_keep_away) shown.kept_away = child::kept_away(db, child);
     return shown;
 }

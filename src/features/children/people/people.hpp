@@ -34,6 +34,7 @@ struct PeoplePage {
     bool may_change = false;                 // contacts
     bool may_allocate = false;
     bool may_keep_away = false;
+    bool may_after_password = false;         // both, once the password is given again
     std::vector<Problem> problems;
     std::string conflict;                    // what stood against an allocation
 };

@@ -181,6 +181,17 @@ Markup allocate_form(PeoplePage const& page, Markup const& token)
                    inside));
 }
 
+/// Links decide who sees the child, so a manager's session must be fresh.
+Markup ask_for_password(PeoplePage const& page)
+{
+    if (!page.may_after_password) return {};
+    auto const here = fmt::format("/children/{}/people", page.face.id.text());
+    return html::format(
+        R"(<p>To allocate somebody, or keep somebody away, <a href="{}">give your password
+           again</a>.</p>)",
+        path("/password-again").with_query("next", here));
+}
+
 Markup kept_away_rows(PeoplePage const& page, Markup const& token)
 {
     std::vector<html::PersonRow> rows;
@@ -285,7 +296,8 @@ Markup people_page(PeoplePage const& page, Markup const& token)
                           .icon = html::Icon::alert});
     auto const workers =
         html::card({.id = "workers", .heading = "Who works with " + page.face.known_as},
-                   allocation_rows(page, token) + allocate_form(page, token));
+                   allocation_rows(page, token) + allocate_form(page, token) +
+                       ask_for_password(page));
     return html::error_summary(page.problems) +
            html::stack(html::format("{}{}{}{}{}", conflict, workers, contacts(page, token),
                                     past(page), kept_away(page, token)),
