@@ -33,8 +33,8 @@ http::Response refusal_page(Request const& request, Site const& site, Refusal co
 http::Response fault_page(Services const& services, std::string const& reference,
                           std::string const& nonce);
 
-/// The same after a fault while words were being saved, such as a full disk: what was posted is given
-/// back to whoever typed it, to send again or to copy (security model, section 6).
+/// The same after a fault while words were being saved, such as a full disk: what was posted is
+/// given back to whoever typed it, to send again or to copy (security model, section 6).
 http::Response not_saved_page(Services const& services, std::string const& reference,
                               std::string const& nonce, http::Request const& posted);
 
