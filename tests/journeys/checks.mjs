@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { root } from './keywork.mjs';
 
+const root = new URL('../..', import.meta.url).pathname;
 const require = createRequire(root + 'web/');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { HtmlValidate } = require('html-validate');
@@ -12,12 +12,14 @@ const rules = JSON.parse(readFileSync(root + 'web/html-validate.json', 'utf8'));
 const validator = new HtmlValidate(rules);
 
 /** Axe in the page. It is put in by the browser's own tools, past the page's security policy. */
-export async function axe(page, what = page.url()) {
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function axe(page, what = page.url(), runOnly = everyRule) {
   const client = await page.context().newCDPSession(page);
   await client.send('Runtime.evaluate', { expression: axeSource });
   const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
     expression: `axe.run(document, { resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      runOnly: ${JSON.stringify(runOnly)} })
       .then(r => JSON.stringify(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary.split('\\n')[1]).join(' | '))))`,
     awaitPromise: true, returnByValue: true,
   });
@@ -26,9 +28,29 @@ export async function axe(page, what = page.url()) {
   assert.deepEqual(JSON.parse(result.value), [], `axe on ${what}`);
 }
 
+const documents = new WeakMap();
+
+/** Remembers the document a page came with, so that an answer to a posted form is looked at as well. */
+export function remembersDocuments(page) {
+  page.on('response', response => {
+    const asked = response.request();
+    if (asked.isNavigationRequest() && asked.frame() === page.mainFrame() && response.status() < 300 || response.status() === 422)
+      documents.set(page, response);
+  });
+}
+
+async function documentOf(page) {
+  const response = documents.get(page);
+  if (response?.url() === page.url().split('#')[0]) {
+    const text = await response.text().catch(() => undefined);
+    if (text) return text;
+  }
+  return (await page.request.get(page.url())).text();
+}
+
 export async function validHtml(page, what = page.url()) {
-  const response = await page.request.get(page.url());
-  const report = await validator.validateString(await response.text());
+  const html = await documentOf(page);
+  const report = await validator.validateString(html);
   const messages = report.results.flatMap(r => r.messages)
     .map(m => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
   assert.deepEqual(messages, [], `html-validate on ${what}`);
@@ -44,4 +66,19 @@ export async function goodPage(page, what) {
   await axe(page, what);
   await validHtml(page, what);
   await fitsWidth(page, what);
+}
+
+/** A good page on a phone and on a desk, by day and by night; the page is left as it was found. */
+export async function goodEverywhere(page, what = new URL(page.url()).pathname) {
+  const found = page.viewportSize();
+  await validHtml(page, what);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: found.height });
+    await fitsWidth(page, `${what} at ${width}px`);
+    await axe(page, `${what} at ${width}px by day`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await axe(page, `${what} at ${width}px by night`, ['color-contrast']);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  await page.setViewportSize(found);
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
+import { remembersDocuments } from './checks.mjs';
 
 export const root = new URL('../..', import.meta.url).pathname;
 const { chromium } = createRequire(root + 'web/')('playwright-core');
@@ -78,7 +79,8 @@ export async function person(browser, server, { width = 1280, height = 900, nigh
     colorScheme: night ? 'dark' : 'light', locale: 'en-GB', timezoneId: 'Europe/London',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(8000);
+  remembersDocuments(page);
   return page;
 }
 

@@ -29,7 +29,7 @@ export async function press(page, button, heading) {
 }
 
 export async function follow(page, link, heading) {
-  await page.getByRole('link', named(link)).first().click();
+  await page.getByRole('main').getByRole('link', named(link)).first().click();
   if (heading) await sees(page, heading);
 }
 
@@ -55,4 +55,17 @@ export async function isRefused(page, path) {
   const answer = await page.goto(path);
   assert.equal(answer.status(), 404, path);
   await sees(page, 'Not found');
+}
+
+/** A story told in steps; what comes after a broken one is skipped. */
+export function story(t) {
+  let broken = false;
+  return (words, happens) => t.test(words, { skip: broken && 'the story broke before' }, async () => {
+    try {
+      await happens();
+    } catch (error) {
+      broken = true;
+      throw error;
+    }
+  });
 }
