@@ -1,6 +1,7 @@
 // All answers of a form at once, with every problem, in the order of the form.
 #include "care/form/conditions.hpp"
 #include "care/form/value_reading.hpp"
+#include "care/form/words.hpp"
 
 #include <fmt/core.h>
 
@@ -170,10 +171,22 @@ private:
         auto const* number = std::get_if<Number>(&value);
         if (question.type == Type::computed && number && question.limits.most &&
             number->hundredths > *question.limits.most * 100)
-            problems.push_back({question.name,
-                                fmt::format("{}: {} looks too much. Check what it is added up "
-                                            "from", said(question.label, known_.words),
-                                            number->hundredths / 100)});
+            problems.push_back(too_much(question, *number));
+    }
+
+    /// Stands by the rows that it is added up from: there it is put right.
+    Problem too_much(Question const& question, Number number) const
+    {
+        auto const label = said(question.label, known_.words);
+        bool const is_length =
+            question.computation.how == Computation::How::sum_minutes;
+        auto const found = number.hundredths / 100;
+        return {question.computation.rows,
+                is_length
+                    ? fmt::format("{}: {} is too long. Check when each one started and ended",
+                                  label, minutes_in_words(found))
+                    : fmt::format("{}: {} looks too much. Check what it is added up from", label,
+                                  found)};
     }
 
     Reading asked_only()

@@ -243,7 +243,7 @@ TEST(Reading, adds_up_minutes_over_midnight_and_doubts_too_many)
     EXPECT_EQ(read(form, {{"holds.1.started_at", "7pm"}, {"holds.1.ended_at", "8pm"}}).front(),
               '{');
     EXPECT_EQ(read(form, {{"holds.1.started_at", "7pm"}, {"holds.1.ended_at", "8:01pm"}}),
-              "minutes: How long: 61 looks too much. Check what it is added up from");
+              "holds: How long: 61 minutes is too long. Check when each one started and ended");
 }
 
 TEST(Reading, totals_a_column_of_numbers)

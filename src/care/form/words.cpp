@@ -74,8 +74,6 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string minutes_in_words(std::int64_t count) { return counted(count, "minute", "minutes"); }
-
 struct TimeAllowed {
     std::string operator()(clock::Counted const& way) const
     {
@@ -190,6 +188,11 @@ private:
 };
 
 }  // namespace
+
+std::string minutes_in_words(std::int64_t count)
+{
+    return counted(count, "minute", "minutes");
+}
 
 std::string time_allowed(clock::DueRule const& due)
 {

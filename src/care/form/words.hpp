@@ -20,6 +20,8 @@ std::string joined(std::vector<std::string> const& parts);
 std::string in_words(Number number);          // 3, 2.5
 std::string time_of_day(minutes since_midnight);   // 7:40pm
 
+std::string minutes_in_words(std::int64_t count);   // 1 minute, 61 minutes
+
 /// How long a clock gives, in two or three words: "48 hours", "5 days", "This shift".
 std::string time_allowed(clock::DueRule const& due);
 
