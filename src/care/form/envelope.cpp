@@ -154,16 +154,16 @@ std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answe
     return clocks;
 }
 
-std::vector<ClockToStart> clocks_after_later(Form const& form, LaterPart const& part,
+std::vector<ClockToStart> clocks_after_later(Form const& form, Answers const& all,
                                              Answers const& later, Known const& known)
 {
     std::vector<ClockToStart> clocks;
     auto const& profile = known.words.profile;
     for (StartsClock const& clock : form.clocks) {
         auto const from = instant_of(later, clock.from);
-        if (!from || !is_of(part, clock.from) || !holds_for(clock.settings, profile)) continue;
-        if (holds(clock.when, later, profile))
-            clocks.push_back(started(clock, *from, later, known));
+        if (!from || !is_of_any_later_part(form, clock.from)) continue;
+        if (holds_for(clock.settings, profile) && holds(clock.when, all, profile))
+            clocks.push_back(started(clock, *from, all, known));
     }
     return clocks;
 }

@@ -35,8 +35,11 @@ struct ClockToStart {
 };
 std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answers,
                                           Known const& known);
-/// The duties that answers of a later part start: those whose clock runs from one of them.
-std::vector<ClockToStart> clocks_after_later(Form const& form, LaterPart const& part,
+/// The duties that later answers start: those whose clock runs from one of them.
+///
+/// all     everything answered so far, with the later answers: what conditions look at
+/// later   the answers that were given now
+std::vector<ClockToStart> clocks_after_later(Form const& form, Answers const& all,
                                              Answers const& later, Known const& known);
 
 /// The signatures to ask for, in order: indexes into form.signs.

@@ -192,7 +192,7 @@ TEST(Envelope, starts_a_clock_of_a_later_answer_only_when_it_is_given)
     EXPECT_EQ(laws(clocks_to_start(form, sent, known())),
               std::vector<std::string>{"SG-REPORT met"});
     Answers const later{{{"referral_by_phone_at", *instant_from_text("2026-11-23T20:00:00Z")}}};
-    auto const clocks = clocks_after_later(form, *find_later(form, "referral"), later, known());
+    auto const clocks = clocks_after_later(form, later, later, known());
     EXPECT_EQ(laws(clocks), std::vector<std::string>{"SG-WRITTEN"});
     EXPECT_EQ(to_text(clocks[0].from), "2026-11-23T20:00:00Z");
 }

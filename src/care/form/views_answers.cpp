@@ -34,7 +34,17 @@ std::string words_of(Question const& question, Value const& value, AnswersShown 
     return redacted(in_words(question, value, shown.words, shown.names), shown);
 }
 
-html::Markup row_view(Question const& question, Answers const& row, AnswersShown const& shown)
+// "Hold 2", over its answers.
+std::string row_heading(Question const& question, std::size_t number)
+{
+    auto name = question.row_name.empty() ? std::string{"row"} : question.row_name;
+    if (name.front() >= 'a' && name.front() <= 'z')
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return fmt::format("{} {}", name, number);
+}
+
+html::Markup row_view(Question const& question, std::size_t number, Answers const& row,
+                      AnswersShown const& shown)
 {
     html::Markup lines;
     for (Question const& column : question.row) {
@@ -42,14 +52,16 @@ html::Markup row_view(Question const& question, Answers const& row, AnswersShown
         lines += html::format("<dt>{}</dt><dd>{}</dd>", said(column.label, shown.words),
                               html::paragraphs(words_of(column, row.value(column.name), shown)));
     }
-    return html::format(R"(<li><dl class="kw-facts">{}</dl></li>)", lines);
+    return html::format(R"(<p><b>{}</b></p><dl class="kw-facts">{}</dl>)",
+                        row_heading(question, number), lines);
 }
 
 html::Markup rows_as_list(Question const& question, Rows const& rows, AnswersShown const& shown)
 {
-    return html::format("<ol>{}</ol>", html::each(rows, [&](Answers const& row) {
-        return row_view(question, row, shown);
-    }));
+    html::Markup list;
+    for (std::size_t index = 0; index < rows.size(); ++index)
+        list += row_view(question, index + 1, rows[index], shown);
+    return list;
 }
 
 html::Markup body_map_view(Question const& question, Rows const& rows, AnswersShown const& shown)
@@ -93,9 +105,11 @@ std::string without_quotation_marks(std::string_view words)
 html::Markup child_view(std::string const& words, AnswersShown const& shown)
 {
     auto const* question = find(shown.form, "child_view_method");
-    auto const method = question ? in_words(*question, shown.answers.value("child_view_method"),
-                                            shown.words, shown.names)
-                                 : std::string{};
+    auto method = question ? in_words(*question, shown.answers.value("child_view_method"),
+                                      shown.words, shown.names)
+                           : std::string{};
+    if (!method.empty() && method.front() >= 'A' && method.front() <= 'Z')
+        method.front() = static_cast<char>(method.front() - 'A' + 'a');
     auto const name = shown.words.name.empty() ? shown.words.child : shown.words.name;
     return html::voice({.words = without_quotation_marks(redacted(words, shown)),
                         .given = method.empty() ? name : name + ", " + method});

@@ -5,7 +5,7 @@
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/status.hpp"
 
-#include <algorithm>
+#include <fmt/core.h>
 
 namespace keywork::form {
 
@@ -55,11 +55,14 @@ html::Markup answers_of_step(DraftOnScreen const& draft, Step const& step, Answe
                         .answer = answered ? answer_view(question, answers.value(question.name),
                                                          shown)
                                            : html::quiet_words("Not answered"),
-                        .change = change_path(draft, question.name)});
+                        .change = question.type == Type::computed
+                                      ? std::nullopt
+                                      : std::optional{change_path(draft, question.name)}});
     }
     if (rows.empty()) return {};
-    return html::format("<h2>{}</h2>{}", said(step.title, draft.known.words),
-                        html::summary_list(rows));
+    return html::section({.id = fmt::format("answers-{}", step.line),
+                          .heading = said(step.title, draft.known.words)},
+                         html::summary_list(rows));
 }
 
 html::Markup opened_at_once(DraftOnScreen const& draft, Answers const& answers)
@@ -89,9 +92,11 @@ html::Markup check_screen(DraftOnScreen const& draft, Reading const& reading)
         html::button({.words = "Finish later", .look = html::Look::secondary, .name = "go",
                       .value = "later"}));
     auto const next = what_happens_next(draft, reading.answers);
-    return still_missing(draft, reading.problems) + html::format("<h1>Check and send</h1>") +
-           answers + opened_at_once(draft, reading.answers) + next +
-           html::form(draft.around, draft.hidden + html::hidden_field("asked", "") + send);
+    auto const around = html::form(draft.around, draft.hidden + html::hidden_field("asked", "") +
+                                                     send);
+    return still_missing(draft, reading.problems) + html::page_head("Check and send") +
+           html::stack(answers + opened_at_once(draft, reading.answers) + next + around,
+                       html::Space::large);
 }
 
 }  // namespace keywork::form

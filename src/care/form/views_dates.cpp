@@ -81,21 +81,42 @@ html::Markup time_box(std::string const& field, std::string_view label, Page con
                             {.value = page.typed.value(field), .width = html::Width::ten});
 }
 
+html::Markup behind(std::string_view summary, html::Markup const& inside, bool open)
+{
+    return html::format(R"(<details class="govuk-details" {}>
+        <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{}</span></summary>{}</details>)",
+                        html::open_if(open), summary, inside);
+}
+
+// Nearly always today: the time alone is asked, and the day stands behind a summary that says it.
+html::Markup day_of_its_own(Question const& question, std::string const& field, Page const& page)
+{
+    auto const today = days_offered(question, page).front();
+    bool const is_today = page.typed.value(field + ".which") == today.id;
+    bool const wrong = !html::problem_with(page.problems, field).empty();
+    auto const summary = is_today ? today.words + ". It was another day" : "Which day?";
+    return behind(summary, which_day(question, field, page), !is_today || wrong);
+}
+
+// The day of another answer, unless it is said.
+html::Markup day_of_another(Question const& question, std::string const& field, Page const& page)
+{
+    auto const typed = day_typed(field, page, days_offered(question, page));
+    bool const said_so = !typed.which.empty() || !typed.boxes.day.empty();
+    return behind("It was another day", date_boxes(field, "Which day?", typed), said_so);
+}
+
 }  // namespace
 
 html::Markup date_time_view(Question const& question, std::string const& field, Page const& page,
                             std::string const& before)
 {
-    auto asked = head(question, field, page, before);
-    if (question.same_day_as.empty())
-        return html::fieldset(asked, time_box(field + ".time", "Time", page) +
-                                         which_day(question, field, page));
-    // Most often the same day: one box, and the day behind a summary.
-    auto const offered = days_offered(question, page);
-    auto const typed = day_typed(field, page, offered);
+    auto const asked = head(question, field, page, before);
     return html::fieldset(asked, time_box(field + ".time", "Time", page) +
-                                     html::details("It was another day",
-                                                   date_boxes(field, "Which day?", typed)));
+                                     (question.same_day_as.empty()
+                                          ? day_of_its_own(question, field, page)
+                                          : day_of_another(question, field, page)));
 }
 
 html::Markup date_view(Question const& question, std::string const& field, Page const& page,

@@ -148,7 +148,7 @@ html::Markup law_line_of(Clocks const& clocks, std::string const& id)
 {
     auto const* clock = id.empty() ? nullptr : clocks.find(id);
     if (!clock) return {};
-    return html::law_line(clock->duty, clock->law_line);
+    return html::law_line(clock->duty + ".", clock->law_line);
 }
 
 html::Markup what_happens_next(DraftOnScreen const& draft, Answers const& answers)

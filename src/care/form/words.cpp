@@ -49,6 +49,13 @@ std::string joined(std::vector<std::string> const& parts)
     return text;
 }
 
+std::string joined_apart(std::vector<std::string> const& parts)
+{
+    std::string text;
+    for (std::string const& part : parts) text += (text.empty() ? "" : "; ") + part;
+    return text;
+}
+
 std::string in_words(Number number)
 {
     auto const whole = number.hundredths / 100;
@@ -131,7 +138,13 @@ public:
                                question_.computation.how == Computation::How::sum_minutes;
         return is_length ? minutes_in_words(number.hundredths / 100) : in_words(number);
     }
-    std::string operator()(bool yes) const { return yes ? "Yes" : "No"; }
+    std::string operator()(bool yes) const
+    {
+        auto const option =
+            std::ranges::find(question_.options, yes ? "yes" : "no", &Option::code);
+        if (option != question_.options.end()) return said(option->words, words_);
+        return yes ? "Yes" : "No";
+    }
     std::string operator()(local_days day) const { return in_words_with_weekday(day); }
     std::string operator()(minutes time) const { return time_of_day(time); }
     std::string operator()(sys_seconds instant) const
@@ -144,7 +157,10 @@ public:
         std::vector<std::string> parts;
         for (std::string const& code : chosen.codes) parts.push_back(choice(code));
         if (!chosen.other.empty()) parts.push_back(chosen.other);
-        return joined(parts);
+        // People read as a sentence; choices start with a capital each, so they stand apart.
+        bool const people = question_.type == Type::staff || question_.type == Type::contact ||
+                            question_.type == Type::child;
+        return people ? joined(parts) : joined_apart(parts);
     }
     std::string operator()(Rows const& rows) const
     {

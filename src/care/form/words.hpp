@@ -17,6 +17,8 @@ std::optional<std::string> setting_word(std::string_view name, SettingWords cons
 
 /// "a, b and c"
 std::string joined(std::vector<std::string> const& parts);
+/// "A; b; c"
+std::string joined_apart(std::vector<std::string> const& parts);
 std::string in_words(Number number);          // 3, 2.5
 std::string time_of_day(minutes since_midnight);   // 7:40pm
 

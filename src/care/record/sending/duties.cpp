@@ -38,21 +38,6 @@ bool runs_from_the_previous(clock::LawClock const& clock)
     return clock.starts_when.starts_with("Previous");
 }
 
-bool is_later_question(form::Form const& form, std::string_view name)
-{
-    return std::ranges::any_of(form.later, [&](form::LaterPart const& part) {
-        return std::ranges::find(part.questions, name, &form::Question::name) !=
-               part.questions.end();
-    });
-}
-
-form::StartsClock const& rule_of(form::Form const& form, std::string_view law)
-{
-    auto const rule = std::ranges::find(form.clocks, law, &form::StartsClock::law);
-    expects(rule != form.clocks.end());
-    return *rule;
-}
-
 void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& one)
 {
     auto const& clock = law_of(of.clocks, one.law);
@@ -90,15 +75,15 @@ void start_duties(Transaction& tx, DutiesOf const& of, form::Answers const& sent
                   form::Known const& known)
 {
     for (form::ClockToStart const& one : form::clocks_to_start(of.form, sent, known))
-        if (!is_later_question(of.form, rule_of(of.form, one.law).from)) start_one(tx, of, one);
+        start_one(tx, of, one);
     meet_answered(tx, of, sent);
 }
 
 void carry_on_duties(Transaction& tx, DutiesOf const& of, form::Answers const& all,
                      form::Answers const& later, form::Known const& known)
 {
-    for (form::ClockToStart const& one : form::clocks_to_start(of.form, all, known))
-        if (later.has(rule_of(of.form, one.law).from)) start_one(tx, of, one);
+    for (form::ClockToStart const& one : form::clocks_after_later(of.form, all, later, known))
+        start_one(tx, of, one);
     meet_answered(tx, of, later);
 }
 
