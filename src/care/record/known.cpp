@@ -112,6 +112,24 @@ void add_names(db::Reader& db, form::Question const& question, form::Value const
     }
 }
 
+bool asks_for(form::Question const& question, form::Type type)
+{
+    return question.type == type ||
+           std::ranges::any_of(question.row, [&](form::Question const& column) {
+               return column.type == type;
+           });
+}
+
+/// Whether a form has a question of this kind, in rows too; a form that is not named has all.
+bool asks_for(form::Form const* form, form::Type type)
+{
+    if (!form) return true;
+    auto const questions = form::questions(*form);
+    return std::ranges::any_of(questions, [&](form::Question const* question) {
+        return asks_for(*question, type);
+    });
+}
+
 }  // namespace
 
 form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
@@ -126,7 +144,8 @@ form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting c
 }
 
 form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
-                      WrittenOn const& on, Permitted<ChildId> const* child)
+                      WrittenOn const& on, Permitted<ChildId> const* child,
+                      form::Form const* form)
 {
     auto const setting = setting::find(db, on.setting);
     expects(setting.has_value());
@@ -134,16 +153,20 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
                       .words = words_for(db, profiles, *setting, child, actor.today),
                       .author = actor.staff,
                       .place = setting->name,
-                      .staff = staff_choices(db, on.setting, actor.today),
-                      .shift_staff = staff_on_shift(db, on.setting, actor.now),
-                      .contacts = {}, .other_children = {}, .children_here = {}, .records = {},
+                      .staff = {}, .shift_staff = {}, .contacts = {}, .other_children = {}, .children_here = {}, .records = {},
                       .plan_targets = {}, .plan_strategies = {}, .documents = {}};
-    auto const here = children_choices(db, actor, on.setting);
+    if (asks_for(form, form::Type::staff)) {
+        known.staff = staff_choices(db, on.setting, actor.today);
+        known.shift_staff = staff_on_shift(db, on.setting, actor.now);
+    }
+    std::vector<form::Choice> here;
+    if (asks_for(form, form::Type::child)) here = children_choices(db, actor, on.setting);
     if (!child) {
         known.children_here = here;
         return known;
     }
-    known.contacts = contact_choices(db, *child, actor.today);
+    if (asks_for(form, form::Type::contact))
+        known.contacts = contact_choices(db, *child, actor.today);
     std::ranges::copy_if(here, std::back_inserter(known.other_children),
                          [&](form::Choice const& one) { return one.id != (*child)->text(); });
     return known;

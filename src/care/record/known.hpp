@@ -23,8 +23,10 @@ form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting c
 /// Everything a form may ask for where this actor writes.
 ///
 /// child    the child of `on`, decided; null for a record of the house
+/// form     what it does not ask for is not looked up; null: everything is
 form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
-                      WrittenOn const& on, Permitted<ChildId> const* child);
+                      WrittenOn const& on, Permitted<ChildId> const* child,
+                      form::Form const* form = nullptr);
 
 /// The setting in which somebody writes on a child's file: the place on screen if the child is in
 /// it, else the one of the child's settings where the actor has a role, else the child's first.

@@ -186,7 +186,7 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                            ToSend const& wanted, std::optional<Permitted<ChildId>> const& child)
 {
     auto const known = known_for(tx.db(), rules.profiles, tx.actor(), wanted.on,
-                                 child ? &*child : nullptr);
+                                 child ? &*child : nullptr, &form);
     auto const reading = form::read_answers(form, wanted.typed, known);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
     auto const envelope = form::envelope_of(form, reading.answers, known);

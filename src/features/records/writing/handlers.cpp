@@ -291,7 +291,7 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
         auto const* next = site.forms().find(opens->kind);
         bool const may = next && place.child && record::may_write(*next, *place.child);
         if (may)
-            shown.next.push_back({next, form::said(opens->prompt, read.words),
+            shown.next.push_back({next, form::said(opens->prompt, read.words), "",
                                   new_base(place.on, next->kind).with_query("from", id.text())});
     }
     return page(request, site, {.title = "Sent"}, done_page(shown));

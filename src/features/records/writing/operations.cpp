@@ -57,7 +57,8 @@ Outcome<record::Saved> save_page(Transaction& tx, record::Rulebook const& rules,
     auto const child = TRY(decide_where(tx, form, on));
     auto const* permitted = child ? &*child : nullptr;
     TRY(keep_files(tx, form, permitted, posted.fields));
-    auto const known = record::known_for(tx.db(), rules.profiles, tx.actor(), on, permitted);
+    auto const known = record::known_for(tx.db(), rules.profiles, tx.actor(), on, permitted,
+                                         &form);
     return record::save(tx, form, on, known, posted);
 }
 

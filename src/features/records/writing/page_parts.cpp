@@ -186,15 +186,21 @@ std::vector<KindOffered> kinds_offered(Site const& site, Actor const& actor, Pla
                                        std::string const& profile)
 {
     std::vector<KindOffered> kinds;
+    Profile const& of = site.profiles().of(profile);
     form::SettingWords words;
     words.profile = profile;
-    Profile const& of = site.profiles().of(profile);
+    words.child = of.child.one;
+    words.children = of.child.many;
+    words.name = "the " + of.child.one;
+    if (place.child) words.name = child::face(site.reader(), *place.child).known_as;
     for (form::Form const* form : site.forms().offered_in(profile)) {
         if (!of.uses(form->kind)) continue;
         bool const may = place.child ? record::may_write(*form, *place.child)
                                      : record::may_write(*form, actor, place.on.setting);
         if (may)
-            kinds.push_back({form, form::said(form->title, words), new_base(place.on, form->kind)});
+            kinds.push_back({form, form::said(form->title, words),
+                             form::said({.otherwise = form->summary, .by_profile = {}}, words),
+                             new_base(place.on, form->kind)});
     }
     return kinds;
 }

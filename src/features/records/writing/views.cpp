@@ -17,14 +17,13 @@ using html::Markup;
 
 Markup kind_line(KindOffered const& kind)
 {
-    return html::format(R"(<li><a href="{}">{}</a><br>{}</li>)", kind.to, kind.title,
-                        html::quiet_words(kind.form->summary));
+    return html::format(R"(<li><a href="{}">{}</a>{}</li>)", kind.to, kind.title,
+                        html::quiet_words(kind.summary));
 }
 
 Markup kinds_list(std::vector<KindOffered> const& kinds)
 {
-    return html::format(R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)",
-                        html::each(kinds, kind_line));
+    return html::format(R"(<ul class="govuk-list kw-stack">{}</ul>)", html::each(kinds, kind_line));
 }
 
 Markup draft_line(DraftFound const& draft)

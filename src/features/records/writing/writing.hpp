@@ -24,6 +24,7 @@ struct Place {
 struct KindOffered {
     form::Form const* form;
     std::string title;
+    std::string summary;                      // one sentence
     html::Path to;
 };
 

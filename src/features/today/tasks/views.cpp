@@ -31,6 +31,17 @@ Markup words_of(Action const& action)
                         html::format("<small>{}</small>", who));
 }
 
+/// What fits beside a task: the time today, else the day. A day without a time ends at its end.
+std::string short_time(sys_seconds at, sys_seconds now)
+{
+    auto const day = london_day(at);
+    bool const all_day = at == end_of(day);
+    if (day == london_day(now)) return all_day ? "Today" : time_in_words(at);
+    auto const near = in_near_words(at, now);
+    bool const within_days = at - now < days{6} && now - at < days{6};
+    return within_days ? near.substr(0, near.find(' ')) : in_short_words(day);
+}
+
 html::Task open_task(Action const& action, TasksPage const& page, Markup const& token)
 {
     Markup done;
@@ -39,7 +50,7 @@ html::Task open_task(Action const& action, TasksPage const& page, Markup const& 
                                  html::button({.words = "Done", .look = html::Look::secondary,
                                                .small = true, .spoken_after = whose(action),
                                                .name = "closing", .value = "done"}));
-    return {.time = action.due_at ? in_near_words(*action.due_at, page.now) : "",
+    return {.time = action.due_at ? short_time(*action.due_at, page.now) : "",
             .datetime = action.due_at ? to_text(london_day(*action.due_at)) : "",
             .words = words_of(action),
             .action = done};
@@ -49,7 +60,7 @@ html::Task closed_task(Action const& action, sys_seconds now)
 {
     auto const how = action.not_done_reason ? html::tag("Not done", html::Tone::warn)
                                             : html::tag("Done", html::Tone::good);
-    return {.time = action.closed_at ? in_near_words(*action.closed_at, now) : "",
+    return {.time = action.closed_at ? short_time(*action.closed_at, now) : "",
             .datetime = action.closed_at ? to_text(london_day(*action.closed_at)) : "",
             .words = words_of(action),
             .action = how,
