@@ -61,6 +61,9 @@ Outcome<ActionId> add(Transaction& tx, NewAction const& wanted);
 /// The same for a record that is being sent: the audit entry is the record's.
 ActionId add_from_record(Transaction& tx, NewAction const& wanted);
 
+/// The actions of a record follow its level; the audit entry is the record's.
+void follow_level(Transaction& tx, RecordId const& record, Level from, Level to);
+
 /// Closes an action as done by the actor, now.
 /// refused  NotFound out of scope; Conflict if somebody closed it before
 Outcome<> mark_done(Transaction& tx, ActionId const& id);

@@ -65,6 +65,11 @@ ActionId add_from_record(Transaction& tx, NewAction const& wanted)
     return id;
 }
 
+void follow_level(Transaction& tx, RecordId const& record, Level from, Level to)
+{
+    set_level_of_record(tx.db(), record, from, to);
+}
+
 Outcome<> mark_done(Transaction& tx, ActionId const& id) { return close(tx, id, std::nullopt); }
 
 Outcome<> mark_not_done(Transaction& tx, ActionId const& id, std::string const& why)

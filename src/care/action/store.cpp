@@ -45,6 +45,16 @@ void insert_action(db::Transaction& tx, ActionId const& id, NewAction const& wan
                     {"made_at", made_at}});
 }
 
+void set_level_of_record(db::Transaction& tx, RecordId const& record, Level from, Level to)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE action
+           SET level = :to
+         WHERE record_id = :record AND (level = :from OR level < :to)
+    )sql"};
+    tx.run(update, {{"record", record}, {"from", number(from)}, {"to", number(to)}});
+}
+
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,
                   std::optional<std::string> const& why)
 {

@@ -1,5 +1,6 @@
 #include "care/record/additions/operations.hpp"
 
+#include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
 #include "care/record/additions/store.hpp"
@@ -258,6 +259,7 @@ Outcome<> change_level(Transaction& tx, ChildId const& child, RecordId const& id
     if (is_blank(reason)) return refuse(Invalid{{{"reason", "Write why the level is changed"}}});
     set_level(tx.db(), id, level);
     set_level_of_lines(tx.db(), id, record.level, level);
+    action::follow_level(tx, id, record.level, level);
     if (level == Level::l4)
         for (StaffId const& lead : leads_of(tx.db(), record.setting, tx.today()))
             if (!took_part(tx.db(), id, lead)) insert_named(tx.db(), id, lead);

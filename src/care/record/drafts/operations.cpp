@@ -156,13 +156,14 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
 KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& posted,
                        WhyKept why)
 {
-    auto const found = draft_with_key(tx.db(), posted.form_key);
+    auto const key = is_key(posted.form_key) ? posted.form_key : std::string{};
+    auto const found = draft_with_key(tx.db(), key);
     if (found && found->author == tx.actor().staff)
         return keep(tx, kept_beside(*found, posted,
                                     words_over(base_of(tx.db(), *found, posted.version),
                                                posted.fields),
                                     why));
-    return keep(tx, {.id = {}, .draft = std::nullopt, .author = {}, .form_key = posted.form_key,
+    return keep(tx, {.id = {}, .draft = std::nullopt, .author = {}, .form_key = key,
                      .kind = page.kind, .setting = page.setting, .child = page.child,
                      .step = posted.step, .base_version = 0,
                      .typed = words_over({}, posted.fields), .why = why, .kept_at = {}});

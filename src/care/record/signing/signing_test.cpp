@@ -273,6 +273,25 @@ TEST_P(AfterSending, level_four_is_open_to_those_it_names_and_nobody_else)
     EXPECT_TRUE(refused_as<NotFound>(read_as(priya, id)));   // its author, who is not named
 }
 
+TEST_P(AfterSending, things_to_do_follow_the_level_of_their_record)
+{
+    auto const id = sent(priya, a_form("incident", house.amara, 1,
+                                       {{"what_happened", "A cup."},
+                                        {"actions.rows", "1"},
+                                        {"actions.1.what", "Ring the duty team"}}));
+    auto const seen_by = [&](Actor const& actor) {
+        return testing::read(empty(), [&](db::Reader& db) {
+            return action::in_setting(db, scope_of(actor), house.larch_house, house_now()).size();
+        });
+    };
+    EXPECT_EQ(seen_by(priya), 1U);
+    ASSERT_TRUE(change(empty(), later(marcus, minutes{1}), [&](Transaction& tx) {
+        return change_level(tx, house.amara, id, Level::l3, "It is about her safety");
+    }));
+    EXPECT_EQ(seen_by(priya), 0U);
+    EXPECT_EQ(seen_by(ruth), 1U);
+}
+
 TEST_P(AfterSending, the_file_of_each_child_hides_the_other_in_every_text)
 {
     auto const id = sent(priya, a_form("incident", house.amara, 1,

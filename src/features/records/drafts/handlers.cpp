@@ -61,7 +61,7 @@ Outcome<Writable> writable(db::Reader& db, Site const& site, Actor const& actor,
                            KeptWords const& kept)
 {
     auto const* form = site.forms().find(kept.kind);
-    if (!form) return refuse(NotFound{});
+    if (!form || kept.form_key.empty()) return refuse(NotFound{});
     if (!kept.child) {
         if (!kept.setting || !record::may_write(*form, actor, *kept.setting))
             return refuse(NotFound{});

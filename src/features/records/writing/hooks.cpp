@@ -1,5 +1,6 @@
 #include "features/records/writing/hooks.hpp"
 
+#include "care/form/form.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/setting/store.hpp"
 #include "features/records/writing/page_parts.hpp"
@@ -19,8 +20,9 @@ std::optional<std::string> part_after(std::string const& path, std::string_view 
 record::LostPage lost_page(Request const& request, Site const& site)
 {
     auto const& path = request.message().path;
-    record::LostPage page{.kind = part_after(path, "/records/new/").value_or(""),
-                          .setting = std::nullopt, .child = std::nullopt};
+    record::LostPage page{.kind = {}, .setting = std::nullopt, .child = std::nullopt};
+    auto const* form = site.forms().find(part_after(path, "/records/new/").value_or(""));
+    if (form) page.kind = form->kind;
     if (auto const child = part_after(path, "/children/"))
         if (auto const id = ChildId::parse(*child)) page.child = *id;
     if (auto const place = part_after(path, "/places/"))
