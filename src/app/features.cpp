@@ -16,6 +16,8 @@
 #include "features/children/timeline/feature.hpp"
 #include "features/children/voice/feature.hpp"
 #include "features/exchange/imports/feature.hpp"
+#include "features/exchange/people_lists/feature.hpp"
+#include "features/exchange/places/feature.hpp"
 #include "features/exchange/ssda903/feature.hpp"
 #include "features/records/drafts/feature.hpp"
 #include "features/records/reading/feature.hpp"
@@ -56,6 +58,8 @@ Features all_features()
         help::feature(),
         import_journal::feature(),
         ssda903::feature(),
+        people_lists::feature(),
+        places::feature(),
     }};
 }
 

@@ -72,8 +72,8 @@ void say_where(RunSettings const& settings, std::uint16_t port)
 /// The pages that take files: everywhere else a form has at most 1 MB.
 std::vector<std::string> upload_paths()
 {
-    return {"/imports/ssda903", "/imports/people", "/imports/establishments",
-            "/imports/postcodes", "/children/{child}/documents"};
+    return {"/imports/ssda903", "/imports/people", "/imports/places",
+            "/children/{child}/documents"};
 }
 
 void audit_system(db::Database& database, Clock const& clock, audit::Verb verb)

@@ -17,8 +17,9 @@ namespace keywork::imports {
 
 /// A table whose rows can be put back.
 enum class KeptTable : std::uint8_t {
-    child, child_status, stay, placement, contact, review_held, looked_after_year,
-    chronology_entry, duty, establishment, establishment_link, postcode, staff, staff_role
+    child, child_name_key, child_status, stay, placement, contact, review_held,
+    looked_after_year, chronology_entry, duty, establishment, establishment_link, postcode, staff,
+    staff_role
 };
 std::string_view to_text(KeptTable table);
 

@@ -40,6 +40,24 @@ constexpr KeptStatements child_statements{
          WHERE id = :id
     )sql"};
 
+constexpr KeptColumn child_name_key_columns[] = {{"kind"}, {"child_id"}, {"key"}};
+constexpr KeptStatements child_name_key_statements{
+    R"sql(
+        SELECT kind, child_id, key
+          FROM child_name_key
+         WHERE kind = :kind AND child_id = :child_id AND key = :key
+         ORDER BY kind, child_id, key
+    )sql",
+    R"sql(
+        INSERT INTO child_name_key (kind, child_id, key)
+        VALUES (:kind, :child_id, :key)
+            ON CONFLICT DO NOTHING
+    )sql",
+    R"sql(
+        DELETE FROM child_name_key
+         WHERE kind = :kind AND child_id = :child_id AND key = :key
+    )sql"};
+
 constexpr KeptColumn child_status_columns[] = {
     {"id"}, {"child_id"}, {"what"}, {"code"}, {"words"}, {"from_on"}, {"until_on"},
     {"import_id"},
@@ -183,6 +201,8 @@ constexpr KeptStatements contact_statements{
 
 constexpr Kept of_children[] = {
     {KeptTable::child, "child", 1, child_columns, child_statements},
+    {KeptTable::child_name_key, "child_name_key", 3, child_name_key_columns,
+     child_name_key_statements},
     {KeptTable::child_status, "child_status", 1, child_status_columns, child_status_statements},
     {KeptTable::stay, "stay", 1, stay_columns, stay_statements},
     {KeptTable::placement, "placement", 1, placement_columns, placement_statements},

@@ -33,10 +33,9 @@ Markup doors(bool takes_returns)
                        html::path("/imports/ssda903")});
     all.push_back({"Lists of children, contacts or staff", "a CSV file whose columns you match",
                    html::path("/imports/people")});
-    all.push_back({"Schools and colleges", "the columns of Get Information about Schools",
-                   html::path("/imports/establishments")});
-    all.push_back({"Postcodes", "with eastings and northings, for distances from home",
-                   html::path("/imports/postcodes")});
+    all.push_back({"Schools and postcodes",
+                   "the columns of Get Information about Schools; postcodes, for distances",
+                   html::path("/imports/places")});
     return html::card({.id = "bring-in", .heading = "Bring in"},
                       html::format(R"(<ul class="kw-list">{}</ul>)", html::each(all, door)));
 }

@@ -15,9 +15,9 @@ Feature feature()
         .area = Area::exchange,
         .routes =
             {
-                shows("/imports/ssda903", import_data, Level::l1, Verb::list_read, show_upload),
                 does("/imports/ssda903", import_data, Level::l1, Verb::file_add, upload,
                      Limiter::bulk),
+                shows("/imports/ssda903", import_data, Level::l1, Verb::list_read, show_upload),
                 shows("/imports/ssda903/{upload}", import_data, Level::l1, Verb::file_read,
                       show_check, Limiter::bulk),
                 does("/imports/ssda903/{upload}", import_data, Level::l1, Verb::record_create,

@@ -1,0 +1,181 @@
+#include "features/exchange/people_lists/handlers.hpp"
+
+#include "care/import/uploads.hpp"
+#include "care/setting/profiles.hpp"
+#include "care/site/page.hpp"
+#include "features/exchange/people_lists/operations.hpp"
+#include "features/exchange/people_lists/views.hpp"
+
+#include <charconv>
+
+namespace keywork::people_lists {
+namespace {
+
+// Uploads of this page are kept under one kind; the choices say which list it is.
+constexpr auto kept_as = ImportKind::children;
+constexpr std::string_view link_field = "link.";
+
+Outcome<imports::UploadId> keep_with_matching(Request const& request, Site& site)
+{
+    auto const place = TRY(imports::place_to_import_into(request));
+    auto const files = TRY(imports::files_in(request.form()));
+    auto const table = TRY(table_of(files));
+    auto choices = guessed(table.headings);
+    for (ImportKind const list : {ImportKind::children, ImportKind::contacts, ImportKind::staff})
+        if (auto const kept = imports::mapping(site.reader(), place, list, hash_of(table.headings)))
+            choices = choices_from(*kept);
+    return imports::keep(site, request, kept_as, files, to_json(choices));
+}
+
+/// What the columns page says; decisions about rows are kept.
+Choices chosen_in(http::Form const& form, std::vector<std::string> const& headings,
+                  Choices choices)
+{
+    choices.list =
+        import_kind_from_text(form.value_or("list")).value_or(ImportKind::children);
+    choices.agency = form.value_or("agency");
+    choices.fields.clear();
+    for (std::size_t at = 0; at < headings.size(); ++at)
+        if (auto const field = form.value_or(column_name(at)); !field.empty())
+            choices.fields.emplace(headings[at], field);
+    return choices;
+}
+
+Outcome<> keep_choices(Request const& request, Site& site, imports::Upload const& upload,
+                       Choices const& choices, std::vector<std::string> const& headings)
+{
+    auto matching = choices;  // without what was decided about this file's rows
+    matching.links.clear();
+    matching.same_where_all_equal = false;
+    return site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
+        imports::set_choices(tx.db(), upload.id, to_json(choices));
+        if (!headings.empty())
+            imports::save_mapping(tx.db(), upload.setting, choices.list, hash_of(headings),
+                                  to_json(matching), tx.now());
+        tx.audit({.verb = audit::Verb::config_set,
+                  .target = audit::target("import_upload", upload.id), .basis = "function"});
+        return {};
+    });
+}
+
+Outcome<Check> check_upload(Request const& request, Site const& site,
+                            imports::Upload const& upload)
+{
+    auto const files = imports::files_of(site.reader(), upload.id);
+    return check(site.reader(), request.actor(), site.code_sets(), choices_from(upload.choices),
+                 files);
+}
+
+Outcome<http::Response> check_shown(Request const& request, Site const& site,
+                                    imports::Upload const& upload,
+                                    std::vector<Problem> const& problems)
+{
+    auto checked = TRY(check_upload(request, site, upload));
+    return page(request, site,
+                {.title = "Check of a list of people", .current = "/imports",
+                 .has_errors = !problems.empty()},
+                check_page({.upload = upload.id, .choices = choices_from(upload.choices),
+                            .summary = std::move(checked.summary),
+                            .proposals = std::move(checked.proposals), .problems = problems},
+                           form_token(request)),
+                problems.empty() ? 200 : 409);
+}
+
+http::Response to_page(imports::Upload const& upload, std::string_view page)
+{
+    return http::redirect("/imports/people/" + upload.id.text() + std::string{page});
+}
+
+}  // namespace
+
+Outcome<http::Response> show_upload(Request const& request, Site const& site)
+{
+    TRY(imports::place_to_import_into(request));
+    return page(request, site, {.title = "List of people", .current = "/imports"},
+                upload_form_page({}, form_token(request)));
+}
+
+Outcome<http::Response> upload(Request const& request, Site& site)
+{
+    auto const kept = keep_with_matching(request, site);
+    if (kept) return http::redirect("/imports/people/" + kept->text() + "/columns");
+    auto const* invalid = std::get_if<Invalid>(&kept.error());
+    if (!invalid) return refuse(kept.error());
+    return page(request, site,
+                {.title = "List of people", .current = "/imports", .has_errors = true},
+                upload_form_page(invalid->problems, form_token(request)), 422);
+}
+
+Outcome<http::Response> show_columns(Request const& request, Site const& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
+    return page(request, site, {.title = "Match the columns", .current = "/imports"},
+                columns_page({.upload = upload.id, .headings = table.headings,
+                              .first_cells = table.rows.front().cells,
+                              .choices = choices_from(upload.choices)},
+                             form_token(request)));
+}
+
+Outcome<http::Response> match_columns(Request const& request, Site& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
+    auto const choices =
+        chosen_in(request.form(), table.headings, choices_from(upload.choices));
+    TRY(keep_choices(request, site, upload, choices, table.headings));
+    bool const goes_on = request.form().value_or("then") != "fields";
+    return to_page(upload, goes_on ? "" : "/columns");
+}
+
+Outcome<http::Response> show_check(Request const& request, Site const& site)
+{
+    return check_shown(request, site, TRY(imports::upload_of(request, site, kept_as)), {});
+}
+
+Outcome<http::Response> decide_links(Request const& request, Site& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    auto choices = choices_from(upload.choices);
+    choices.same_where_all_equal = request.form().value("same") == "yes";
+    for (auto const& [name, value] : request.form().fields) {
+        std::size_t row = 0;
+        if (!name.starts_with(link_field) || value.empty()) continue;
+        std::from_chars(name.data() + link_field.size(), name.data() + name.size(), row);
+        if (row > 0) choices.links[row] = value;
+    }
+    TRY(keep_choices(request, site, upload, choices, {}));
+    return to_page(upload, "");
+}
+
+Outcome<http::Response> confirm(Request const& request, Site& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    auto const files = imports::files_of(site.reader(), upload.id);
+    auto const stay = to_text(site.profiles().of(request.actor().profile()).stay);
+    auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<Saved> {
+        auto done = TRY(save(tx, upload.setting, std::string{stay}, site.code_sets(),
+                             choices_from(upload.choices), files));
+        imports::remove_upload(tx.db(), upload.id);
+        return done;
+    });
+    if (auto const* conflict = refused_as<Conflict>(saved))
+        return check_shown(request, site, upload, {{"files", conflict->why}});
+    return http::redirect("/imports/" + TRY(saved).import.text());
+}
+
+Outcome<http::Response> show_problems(Request const& request, Site const& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    auto checked = TRY(check_upload(request, site, upload));
+    return imports::download({std::move(checked.with_problems)}, site.now());
+}
+
+Outcome<http::Response> give_up(Request const& request, Site& site)
+{
+    auto const upload = TRY(imports::upload_of(request, site, kept_as));
+    TRY(imports::give_up(site, request, upload));
+    return http::redirect("/imports");
+}
+
+}  // namespace keywork::people_lists

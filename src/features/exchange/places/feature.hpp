@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::places {
+
+Feature feature();
+
+}  // namespace keywork::places
