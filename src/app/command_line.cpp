@@ -64,12 +64,13 @@ void add_import(CLI::App& app, ImportSettings& settings, Chosen& chosen)
     auto* command = app.add_subcommand("import", "Bring in a file or a folder of files");
     command->add_option("kind", settings.kind, "What it is")
         ->required()
-        ->check(CLI::IsMember({"ssda903"}));
+        ->check(CLI::IsMember({"ssda903", "places", "children", "contacts", "staff"}));
     command->add_option("path", settings.path, "A file, or a folder of files")->required();
     command->add_option("--setting", settings.setting, "The place by its name or id")->required();
     command->add_option("--as", settings.as, "Sign-in name of whoever answers for it")->required();
     command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
     command->add_option("--root", settings.root, "Folder that holds law/");
+    command->add_option("--agency", settings.agency, "Whose numbers a list of people has");
     command->add_option("--year-ending", settings.year_ending, "Of a return: 2024-03-31");
     command->add_flag("--check", settings.check_only, "Say what would be saved, and save nothing");
     command->callback([&] { chosen = [&] { return import_files(settings); }; });

@@ -4,9 +4,12 @@
 #include "care/setting/store.hpp"
 #include "care/site/transaction.hpp"
 #include "care/staff/store.hpp"
+#include "features/exchange/people_lists/operations.hpp"
+#include "features/exchange/places/operations.hpp"
 #include "features/exchange/ssda903/import.hpp"
 #include "features/exchange/ssda903/tables.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/files/files.hpp"
 #include "platform/random/random.hpp"
 
 #include <fmt/core.h>
@@ -86,6 +89,7 @@ struct Run {
     Random& random;
     Actor actor;
     SettingId setting;
+    std::string stay_kind;             // lives, enrolled or caseload
 };
 
 template <class Change>
@@ -128,6 +132,62 @@ void import_returns(Run& run)
         import_return(run, year);
 }
 
+/// One file of a list; the same for every kind.
+std::vector<ImportFile> one_file(Run const& run)
+{
+    auto const& path = run.settings.path;
+    return {{path.substr(path.find_last_of('/') + 1), files::read_whole(path, most_import_bytes)}};
+}
+
+void say(Run const& run, CheckSummary const& summary, ImportId const& import)
+{
+    if (run.settings.check_only) fmt::print("Nothing was saved.\n");
+    else fmt::print("Saved as import {}.\n", import.text());
+    print(ssda903::in_lines(summary));
+}
+
+void import_places(Run& run)
+{
+    auto const files = one_file(run);
+    if (!run.settings.check_only) {
+        auto const saved = or_refused(write(
+            run, [&](Transaction& tx) { return places::save(tx, run.setting, files); }));
+        return say(run, saved.summary, saved.import);
+    }
+    run.database.read([&](db::Reader& reader) {
+        say(run, or_refused(places::check(reader, files)).summary, {});
+    });
+}
+
+/// The columns as their headings suggest; a page is the place to match others.
+void import_people(Run& run, ImportKind list)
+{
+    auto const files = one_file(run);
+    auto choices = people_lists::guessed(or_refused(people_lists::table_of(files)).headings, list);
+    choices.agency = run.settings.agency;
+    auto const& code_sets = run.law.code_sets;
+    if (!run.settings.check_only) {
+        auto const saved = or_refused(write(run, [&](Transaction& tx) {
+            return people_lists::save(tx, run.setting, run.stay_kind, code_sets, choices, files);
+        }));
+        return say(run, saved.summary, saved.import);
+    }
+    run.database.read([&](db::Reader& reader) {
+        auto const checked = or_refused(
+            people_lists::check(reader, run.actor, code_sets, choices, files));
+        say(run, checked.summary, {});
+    });
+}
+
+/// As profiles/*.toml has it; the command reads only law/.
+std::string stay_kind_of(db::Reader& db, SettingId const& id)
+{
+    auto const setting = setting::find(db, id);
+    expects(setting.has_value());
+    if (setting->profile == "home") return "lives";
+    return setting->profile == "vs" ? "caseload" : "enrolled";
+}
+
 int import_or_throw(ImportSettings const& settings)
 {
     auto const database = db::Database::open(settings.database);
@@ -137,12 +197,15 @@ int import_or_throw(ImportSettings const& settings)
     auto const now = Clock::real().now();
     std::optional<Run> run;
     database->read([&](db::Reader& reader) {
+        auto const setting = setting_named(reader, settings.setting);
         run.emplace(Run{settings, *database, law, random,
-                        actor_named(reader, settings.as, now, random),
-                        setting_named(reader, settings.setting)});
+                        actor_named(reader, settings.as, now, random), setting,
+                        stay_kind_of(reader, setting)});
     });
     if (!run->actor.may_in(Function::import_data, run->setting)) refuse_with(NotFound{});
-    import_returns(*run);
+    if (settings.kind == "ssda903") import_returns(*run);
+    else if (settings.kind == "places") import_places(*run);
+    else import_people(*run, import_kind_from_text(settings.kind).value());
     return 0;
 }
 

@@ -9,7 +9,8 @@ namespace keywork::app {
 struct ImportSettings {
     std::string root = ".";                          // holds law/
     std::string database = "sqlite:var/keywork.db";
-    std::string kind;                                // ssda903, children, postcodes, …
+    std::string kind;                                // ssda903, places, children, contacts, staff
+    std::string agency;                              // whose numbers a list of people has
     std::string setting;                             // id or whole name
     std::string as;                                  // sign-in name of whoever answers for it
     std::string path;                                // a file or a folder

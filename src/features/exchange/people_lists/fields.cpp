@@ -132,7 +132,7 @@ Choices choices_from(std::string_view text)
     return choices;
 }
 
-Choices guessed(std::vector<std::string> const& headings)
+Choices guessed(std::vector<std::string> const& headings, std::optional<ImportKind> list)
 {
     Choices choices;
     auto const has = [&](std::span<std::string_view const> names) {
@@ -141,6 +141,7 @@ Choices guessed(std::vector<std::string> const& headings)
         });
     };
     if (has(sign_in) || has(job)) choices.list = staff;
+    if (list) choices.list = *list;
     std::set<std::string_view> taken;
     for (Field const& field : all_fields)
         for (std::string_view const name : field.headings)

@@ -37,8 +37,9 @@ struct Choices {
 std::string to_json(Choices const& choices);
 Choices choices_from(std::string_view json);
 
-/// The choices that the headings suggest.
-Choices guessed(std::vector<std::string> const& headings);
+/// The choices that the headings suggest; of one list, or of the one that they suggest.
+Choices guessed(std::vector<std::string> const& headings,
+                std::optional<ImportKind> list = std::nullopt);
 /// The same headings have the same hash, whatever stands below them.
 std::string hash_of(std::vector<std::string> const& headings);
 
