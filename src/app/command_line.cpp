@@ -56,6 +56,13 @@ void add_demo(CLI::App& app, DemoSettings& settings, Chosen& chosen)
     command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
     command->add_option("--clock", settings.standing_clock, "Make it as if it were this instant");
     command->add_option("--seed", settings.seed, "The same seed and clock make the same demo");
+    command->add_option("--children", settings.children,
+                        "Make a large organisation with so many children instead of the cast")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_option("--entries", settings.entries,
+                        "Lines of their stories altogether; one in 20 has a whole record behind "
+                        "it, each is found by its words")
+        ->check(CLI::Range(1, 100'000'000));
     command->callback([&] { chosen = [&] { return make_demo(settings); }; });
 }
 

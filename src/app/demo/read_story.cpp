@@ -64,6 +64,7 @@ private:
         for (Table& one : table.tables("added")) addition(one, key, child);
         for (Table& one : table.tables("signed")) signature(one, key, child);
         for (Table& one : table.tables("read")) reading(one, key);
+        for (Table& one : table.tables("duty")) end_of_duty(one, key, child);
         table.done();
     }
 
@@ -133,10 +134,26 @@ private:
         for (auto const& [name, how] : {std::pair{"exempted", How::exempted},
                                         std::pair{"not_applicable", How::not_applicable}})
             if (auto end = table.table(name)) {
-                add(instant(*end, "at"), end->text("by"), ToldDutyEnd{how, key, end->text("why")},
+                add(instant(*end, "at"), end->text("by"),
+                    ToldDutyEnd{.how = how, .why = end->text("why"), .duty = key, .record = {},
+                                .clock = {}, .child = std::nullopt},
                     end->line());
                 end->done();
             }
+        table.done();
+    }
+
+    /// Of a clock that the record started: met by hand, or why it does not run.
+    void end_of_duty(Table& table, std::string const& record,
+                     std::optional<std::string> const& child)
+    {
+        using How = ToldDutyEnd::How;
+        auto const why = table.maybe_text("not_applicable");
+        add(instant(table, "at"), table.text("by"),
+            ToldDutyEnd{.how = why ? How::not_applicable : How::met, .why = why.value_or(""),
+                        .duty = {}, .record = record, .clock = table.text("clock"),
+                        .child = child},
+            table.line());
         table.done();
     }
 

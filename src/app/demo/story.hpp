@@ -65,9 +65,12 @@ struct ToldDuty {
     std::optional<sys_seconds> met_at;
 };
 struct ToldDutyEnd {
-    enum class How : std::uint8_t { exempted, not_applicable } how;
-    std::string duty;
+    enum class How : std::uint8_t { met, exempted, not_applicable } how;
     std::string why;
+    std::string duty;                        // its key; empty: one that a record started
+    std::string record;
+    std::string clock;
+    std::optional<std::string> child;
 };
 struct ToldTask {
     ToldOn on;

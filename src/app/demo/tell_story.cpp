@@ -222,14 +222,35 @@ private:
         made_.duties.emplace(told.key, id);
     }
 
+    /// The open duty of a clock that a record started for its child.
+    std::optional<DutyId> started_duty(Transaction& tx, ToldDutyEnd const& told)
+    {
+        auto const record = record_of(told.record);
+        auto const about = child(told.child);
+        if (!record || !about) return std::nullopt;
+        auto const decided = decide(db_, tx.actor(), Function::see_duties, Level::l0, *about);
+        if (!is_done(decided)) return std::nullopt;
+        for (clock::Duty const& one :
+             clock::of_record(db_, sight_of(tx.actor(), *decided), *record))
+            if (one.clock == told.clock && one.is_open()) return one.id;
+        faults_.add(*line_, "the record has no open duty of " + told.clock);
+        return std::nullopt;
+    }
+
     void act(Transaction& tx, ToldDutyEnd const& told)
     {
-        auto const id = find(made_.duties, told.duty, "duty", *line_, faults_);
-        if (!id.is_set()) return;
-        if (told.how == ToldDutyEnd::How::exempted)
-            is_done(clock::exempt(tx, id, told.why));
-        else
-            is_done(clock::say_not_applicable(tx, id, told.why));
+        auto const id = told.duty.empty()
+                            ? started_duty(tx, told)
+                            : std::optional{find(made_.duties, told.duty, "duty", *line_,
+                                                 faults_)};
+        if (!id || !id->is_set()) return;
+        switch (told.how) {
+        case ToldDutyEnd::How::met: is_done(clock::meet(tx, *id, tx.now())); return;
+        case ToldDutyEnd::How::exempted: is_done(clock::exempt(tx, *id, told.why)); return;
+        case ToldDutyEnd::How::not_applicable:
+            is_done(clock::say_not_applicable(tx, *id, told.why));
+            return;
+        }
     }
 
     void act(Transaction& tx, ToldTask const& told)
