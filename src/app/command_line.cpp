@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/demo/demo.hpp"
+#include "app/first_account.hpp"
 #include "app/import_command.hpp"
 #include "app/program.hpp"
 
@@ -83,6 +84,24 @@ void add_import(CLI::App& app, ImportSettings& settings, Chosen& chosen)
     command->callback([&] { chosen = [&] { return import_files(settings); }; });
 }
 
+void add_init(CLI::App& app, InitSettings& settings, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("init", "Begin: an organisation, its first setting, and "
+                                               "the account of whoever leads it");
+    command->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    command->add_option("--organisation", settings.organisation, "Its name")->required();
+    command->add_option("--setting", settings.setting, "The first home, school or service")
+        ->required();
+    command->add_option("--profile", settings.profile, "home, pru, vs, special or ap")
+        ->required();
+    command->add_option("--manager", settings.manager, "Full name of whoever leads it")
+        ->required();
+    command->add_option("--job", settings.job, "Their job title");
+    command->add_option("--sign-in", settings.sign_in, "Their sign-in name, like ruth.callan")
+        ->required();
+    command->callback([&] { chosen = [&] { return init(settings); }; });
+}
+
 }  // namespace
 
 int run_command(int count, char** arguments)
@@ -90,12 +109,14 @@ int run_command(int count, char** arguments)
     CLI::App app{"Keywork: records for adults who work with children whose lives are hard"};
     RunSettings settings;
     DemoSettings demo;
+    InitSettings first;
     ImportSettings import_settings;
     Chosen chosen;
     add_run(app, settings, chosen);
     add_migrate(app, settings, chosen);
     add_forms(app, settings, chosen);
     add_demo(app, demo, chosen);
+    add_init(app, first, chosen);
     add_import(app, import_settings, chosen);
     app.require_subcommand(1);
     try {

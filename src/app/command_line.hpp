@@ -1,4 +1,4 @@
-// keywork run, migrate, demo, import, forms check, account make.
+// keywork run, migrate, init, demo, import, forms check.
 #pragma once
 
 namespace keywork::app {
