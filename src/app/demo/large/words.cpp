@@ -43,11 +43,13 @@ constexpr auto schools = std::to_array<std::string_view>(
 constexpr auto deeds = std::to_array<std::string_view>(
     {"You came down early and made toast for two", "You read the whole chapter out loud",
      "You asked for a break before it got too much", "You finished the model you began on Monday",
-     "You walked to the shop and back on your own", "You rang your gran and told her about football",
+     "You walked to the shop and back on your own",
+     "You rang your gran and told her about football",
      "You helped to lay the table without being asked", "You wrote four lines about the river",
      "You tidied your room and kept the poster you like", "You sat with us for the whole film",
      "You cooked pasta and set the timer yourself", "You drew the street with every window in it",
-     "You went in by the front door and said good morning", "You mended the bike with the small spanner",
+     "You went in by the front door and said good morning",
+     "You mended the bike with the small spanner",
      "You practised your times tables in the car", "You showed the new person where things are",
      "You planted beans and wrote the date on the stick", "You scored twice and set up a third",
      "You told the dentist exactly what hurt", "You got to maths on time, all five days"});
@@ -60,7 +62,8 @@ constexpr auto feelings = std::to_array<std::string_view>(
 constexpr auto quotes = std::to_array<std::string_view>(
     {"“That was actually okay.”", "“Can we do it again?”", "“I did it myself.”", "“Not now.”",
      "“Ask me tomorrow.”", "“It was loud but I stayed.”", "“I want the blue one.”",
-     "“Tell them I tried.”", "“Nobody listened, and then you did.”", "“I like it when it is just us.”",
+     "“Tell them I tried.”", "“Nobody listened, and then you did.”",
+     "“I like it when it is just us.”",
      "“Is it pasta again?”", "“I knew the answer.”"});
 constexpr auto hard_moments = std::to_array<std::string_view>(
     {"You threw the cushion and then the book after the call was cut off.",
@@ -69,9 +72,11 @@ constexpr auto hard_moments = std::to_array<std::string_view>(
      "You pushed the table when somebody laughed.",
      "You swore at the tutor who used the wrong name."});
 constexpr auto calls = std::to_array<std::string_view>(
-    {"Your social worker rang about the next review.", "Your carer rang to say the night went well.",
+    {"Your social worker rang about the next review.",
+     "Your carer rang to say the night went well.",
      "School rang with good news about science.", "Mum rang at six and you talked for ten minutes.",
-     "The nurse rang about Thursday’s appointment.", "We tried your dad twice and left a message."});
+     "The nurse rang about Thursday’s appointment.",
+     "We tried your dad twice and left a message."});
 constexpr auto likes = std::to_array<std::string_view>(
     {"dogs", "drums", "baking", "trains", "boxing", "drawing", "football", "chess", "singing",
      "bikes", "cards", "swimming", "gardens", "maps"});
