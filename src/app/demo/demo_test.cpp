@@ -153,13 +153,14 @@ TEST(DemoFiles, are_named_with_their_lines_when_they_are_wrong)
     testing::TemporaryFolder const folder;
     std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/children");
     std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/records");
-    std::ofstream{std::filesystem::path{folder.path()} / "demo/people.toml"} << "organisation = \"Made\"\n"
-                                                         "[[place]]\n"
-                                                         "key = \"larch\"\n"
-                                                         "name = \"Larch\"\n"
-                                                         "profile = \"home\"\n"
-                                                         "opened = \"long ago\"\n"
-                                                         "colour = \"red\"\n";
+    std::ofstream{std::filesystem::path{folder.path()} / "demo/people.toml"}
+        << "organisation = \"Made\"\n"
+           "[[place]]\n"
+           "key = \"larch\"\n"
+           "name = \"Larch\"\n"
+           "profile = \"home\"\n"
+           "opened = \"long ago\"\n"
+           "colour = \"red\"\n";
     db::testing::FreshDatabase fresh{"sqlite_memory"};
     fresh->migrate();
     std::vector<std::string> lines;

@@ -153,7 +153,8 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
                       .words = words_for(db, profiles, *setting, child, actor.today),
                       .author = actor.staff,
                       .place = setting->name,
-                      .staff = {}, .shift_staff = {}, .contacts = {}, .other_children = {}, .children_here = {}, .records = {},
+                      .staff = {}, .shift_staff = {}, .contacts = {},
+                      .other_children = {}, .children_here = {}, .records = {},
                       .plan_targets = {}, .plan_strategies = {}, .documents = {}};
     if (asks_for(form, form::Type::staff)) {
         known.staff = staff_choices(db, on.setting, actor.today);

@@ -9,6 +9,7 @@
 #include "platform/expects.hpp"
 
 #include <fmt/core.h>
+#include <stdexcept>
 
 namespace keywork::app::large {
 namespace {
@@ -20,13 +21,12 @@ constexpr days story_lasts{1000};    // from a child's first entry to now
 http::Pairs typed_for(std::string_view kind, std::string const& words, std::string const& author)
 {
     if (kind == "daily-log")
-        return {{"log_of", "LINE"}, {"entries.rows", "1"}, {"entries.1.area", "activity"},
-                {"entries.1.words", words}};
+        return {{"log_of", "LINE"}, {"area", "activity"}, {"what_happened", words}};
     if (kind == "good-moment")
         return {{"type", "EFFORT"}, {"what", words}, {"shared_with_child", "yes"}};
     if (kind == "observation")
         return {{"location", "Here"}, {"kind_of", "PLAIN"}, {"area", "LEARNING"},
-                {"what_seen", words}};
+                {"what_seen", words}, {"took_part", author}};
     if (kind == "incident")
         return {{"location", "Here"}, {"types", "VERBAL"}, {"severity", "2"},
                 {"lead_up", "The plan had changed."}, {"what_happened", words},
@@ -68,7 +68,10 @@ std::optional<RecordId> EntryMaking::add_record(db::Transaction& tx, MadeChild c
     known.words.profile = place.setting.profile;
     known.staff = {{author.id.text(), author.full_name}};
     auto const reading = form::read_answers(*form, typed, known);
-    expects(reading.problems.empty());
+    if (!reading.problems.empty())
+        throw std::runtime_error{fmt::format("made {}: {}: {}", kind,
+                                             reading.problems.front().field,
+                                             reading.problems.front().message)};
     RecordId const id{random_.new_id<RecordId>(known.now)};
     auto const key = fmt::format("{:016x}{:016x}", random_.bits(), random_.bits());
     record::insert_record(tx, {.id = id,

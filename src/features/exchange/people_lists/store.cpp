@@ -37,7 +37,8 @@ void read_children(db::Reader& db, Scope const& scope, Known& known)
                 child.communication = row.get<Text>("communication");
                 child.upn = row.get<Text>("upn");
                 child.import = row.get<std::optional<ImportId>>("import_id");
-                known.children.emplace(child.face.id, KnownChild{std::move(child), {}});
+                auto const id = child.face.id;
+                known.children.emplace(id, KnownChild{std::move(child), {}});
             });
 }
 
