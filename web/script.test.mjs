@@ -148,6 +148,18 @@ test('leaving the page sends what was typed', async () => {
   await tab.close();
 });
 
+test('leaving the page by its own button does not send the words a second time', async () => {
+  pages = { '/form': document(draftForm) };
+  saves(200, 'Saved 9:42pm');
+  const tab = await open('/form', { clock: true });
+  await tab.locator('#a').pressSequentially('Last words');
+  await tab.evaluate(() => document.querySelector('form').requestSubmit());
+  await tab.getByRole('heading', { name: 'Another page' }).waitFor();
+  await tab.goto(`http://127.0.0.1:${server.address().port}/elsewhere`);
+  assert.deepEqual(requests.filter((request) => request.method === 'POST').map((request) => request.url), ['/send']);
+  await tab.close();
+});
+
 test('the first press of a button goes and a second at once does not', async () => {
   pages = { '/form': document('<form action="/send" method="post"><button>Send</button></form>') };
   answer = undefined;

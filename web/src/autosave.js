@@ -105,11 +105,17 @@ export function autosave(form) {
   form.addEventListener('change', () => draft.later(pause));
   form.addEventListener('focusout', () => draft.save());
   form.addEventListener('keywork:replaced', () => { draft.saved = words(form); });
+  let sent;
   form.addEventListener('submit', (event) => {
-    if (!event.defaultPrevented) clearTimeout(draft.timer);
+    if (event.defaultPrevented) return;
+    clearTimeout(draft.timer);
+    sent = words(form);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') draft.save({ leaving: true });
   });
-  addEventListener('pagehide', () => draft.save({ leaving: true }));
+  addEventListener('pagehide', () => {
+    if (words(form) === sent) draft.saved = sent;   // the next page is here because these arrived
+    draft.save({ leaving: true });
+  });
 }

@@ -97,6 +97,42 @@ TEST_P(Drafts, are_not_in_conflict_when_the_older_page_says_the_same)
     EXPECT_FALSE(right->kept);
 }
 
+TEST_P(Drafts, keep_their_version_when_a_page_that_was_left_comes_a_second_time)
+{
+    ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));
+    ASSERT_TRUE(save_it(a_page("You threw", 1, "first"), 1));
+    auto late = a_page("You threw", 1, "first");
+    late.step = 3;
+    auto const again = save_it(late, 2);
+
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->draft.version, 2);
+    auto const found = read(empty(), [&](db::Reader& db) {
+        return draft_of(db, house.priya, again->draft.id);
+    });
+    EXPECT_EQ(found, again->draft);   // its step and time with it
+    auto const next = save_it(a_page("You threw it", 2, "next"), 3);
+    ASSERT_TRUE(next);
+    EXPECT_FALSE(next->kept);
+    EXPECT_EQ(next->draft.version, 3);
+}
+
+TEST_P(Drafts, take_no_words_apart_that_were_saved_since_the_page_was_opened)
+{
+    ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));
+    ASSERT_TRUE(save_it(a_page("You threw", 1, "first"), 1));
+    ASSERT_TRUE(save_it(a_page("You threw it", 2, "next"), 2));
+    auto const late = save_it(a_page("You threw", 1, "first"), 3);
+    auto const unchanged = save_it(a_page("You", 1, "other"), 4);
+
+    ASSERT_TRUE(late);
+    ASSERT_TRUE(unchanged);
+    EXPECT_FALSE(late->kept);
+    EXPECT_FALSE(unchanged->kept);
+    EXPECT_EQ(unchanged->draft.typed.value("what_happened"), "You threw it");
+    EXPECT_TRUE(kept().empty());
+}
+
 TEST_P(Drafts, are_never_saved_by_another_person_or_on_another_child)
 {
     auto const ruth = actor_of(empty(), house.ruth);

@@ -112,6 +112,27 @@ Draft save_over(Transaction& tx, Draft draft, form::Typed typed, PostedPage cons
     return draft;
 }
 
+/// The draft with the words it has: it keeps its version, so that a page opened in between is no
+/// older for it. Only where its author is changes.
+Draft stay(Transaction& tx, Draft draft, PostedPage const& posted)
+{
+    draft.step = posted.step;
+    draft.saved_at = tx.now();
+    move_draft(tx.db(), draft);
+    tx.audit(saved_entry(draft));
+    return draft;
+}
+
+/// Whether a save after the one that the page was opened on had these words already: then what
+/// came late is only what was typed before it.
+bool said_since(db::Reader& db, Draft const& draft, std::int64_t opened_on,
+                form::Typed const& words)
+{
+    auto const later = answers_since(db, draft.id, opened_on);
+    return std::ranges::any_of(
+        later, [&](form::Typed const& earlier) { return same_words(words, earlier); });
+}
+
 bool is_key(std::string const& text)
 {
     return text.size() == 32 &&
@@ -144,11 +165,15 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
         return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
                                                   WhyKept::already_sent))};
     }
+    if (adds_nothing) return Saved{stay(tx, *found, posted), std::nullopt};
     bool const newer_elsewhere =
         posted.version != found->version && posted.page_key != found->saved_from;
-    if (newer_elsewhere && !adds_nothing)
+    if (newer_elsewhere) {
+        if (said_since(tx.db(), *found, posted.version, mine))
+            return Saved{stay(tx, *found, posted), std::nullopt};
         return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
                                                   WhyKept::newer_save))};
+    }
     auto typed = TRY(form::after_posting(form, found->typed, posted.fields));
     return Saved{save_over(tx, *found, std::move(typed), posted), std::nullopt};
 }

@@ -26,7 +26,8 @@ struct Saved {
 
 /// Saves one page of a form: makes the draft at its first save, else replaces the answers that
 /// stood on the page. When another page has saved since, or the draft was sent with other words,
-/// nothing is replaced and the words are kept.
+/// nothing is replaced and the words are kept. Words that the draft has, or had since the page was
+/// opened, change nothing: a browser that leaves a page may send it twice, the second time late.
 ///
 /// refused  Invalid when a field is none of the form's; NotFound when the key is of another
 ///          person's draft or of another child's

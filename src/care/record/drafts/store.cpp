@@ -117,6 +117,18 @@ void update_draft(db::Transaction& tx, Draft const& draft)
                     {"saved_at", draft.saved_at}});
 }
 
+void move_draft(db::Transaction& tx, Draft const& draft)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE draft
+           SET step = :step, saved_at = :saved_at
+         WHERE id = :id
+    )sql"};
+    tx.run(update, {{"id", draft.id},
+                    {"step", step_number(draft.step)},
+                    {"saved_at", draft.saved_at}});
+}
+
 void mark_sent(db::Transaction& tx, DraftId const& id, RecordId const& record)
 {
     constexpr db::Sql update{R"sql(
@@ -163,6 +175,17 @@ std::optional<form::Typed> earlier_answers(db::Reader& db, DraftId const& id,
          WHERE draft_id = :id AND version = :version
     )sql"};
     return db.one(select, {{"id", id}, {"version", version}}, typed_in);
+}
+
+std::vector<form::Typed> answers_since(db::Reader& db, DraftId const& id, std::int64_t version)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT answers
+          FROM draft_earlier
+         WHERE draft_id = :id AND version >= :version
+         ORDER BY version DESC
+    )sql"};
+    return db.all(select, {{"id", id}, {"version", version}}, typed_in);
 }
 
 std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope)

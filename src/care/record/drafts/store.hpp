@@ -11,6 +11,8 @@ namespace keywork::record {
 void insert_draft(db::Transaction& tx, Draft const& draft);
 /// Keeps the row that is there as an earlier save, then replaces answers, step, version and page.
 void update_draft(db::Transaction& tx, Draft const& draft);
+/// Replaces where its author is and when it was last saved; the words and the version stay.
+void move_draft(db::Transaction& tx, Draft const& draft);
 /// Marks a draft as sent and lets its earlier saves go.
 void mark_sent(db::Transaction& tx, DraftId const& id, RecordId const& record);
 
@@ -21,6 +23,8 @@ std::optional<Draft> draft_with_key(db::Reader& db, std::string const& form_key)
 /// The answers of an earlier save; none: too long ago, or there was none.
 std::optional<form::Typed> earlier_answers(db::Reader& db, DraftId const& id,
                                            std::int64_t version);
+/// The answers of the earlier saves from this version on, newest first.
+std::vector<form::Typed> answers_since(db::Reader& db, DraftId const& id, std::int64_t version);
 
 /// A line of "My drafts".
 struct DraftLine {
