@@ -24,7 +24,7 @@ Markup waiting_table(ToSignPage const& page)
                       .rows = {}};
     for (Waiting const& one : page.waiting)
         table.rows.push_back(
-            {.head = html::format(R"(<a href="{}">{}</a>)", one.to, one.title),
+            {.head = html::link(one.to, one.title, "about " + one.whose),
              .cells = {html::text(one.whose), html::text(one.author),
                        html::text(in_near_words(one.occurred_at, page.now)),
                        html::text(in_near_words(one.asked_at, page.now))}});
@@ -87,6 +87,12 @@ Markup return_form(SignPage const& page, Markup const& token)
                          html::form({.action = sign_path(page), .token = token}, fields));
 }
 
+Markup cannot_sign(SignPage const& page)
+{
+    return html::note({.title = "You cannot sign this now", .words = *page.next.why_not}) +
+           html::link_button(page.base, {.words = "Open the record", .icon = html::Icon::log});
+}
+
 }  // namespace
 
 Markup to_sign_page(ToSignPage const& page)
@@ -110,10 +116,8 @@ Markup sign_page(SignPage const& page, Markup const& token)
         fmt::format("{}, {}. Happened {}. Written {}. {}", read.author_name, read.author_job,
                     in_words(read.record.occurred_at), in_words(read.record.recorded_at),
                     late_words(read.record.occurred_at, read.record.recorded_at)));
-    auto const forms = page.next.why_not
-                           ? html::note({.title = "You cannot sign this now",
-                                         .words = *page.next.why_not})
-                           : agree_form(page, token) + return_form(page, token);
+    auto const forms = page.next.why_not ? cannot_sign(page)
+                                         : agree_form(page, token) + return_form(page, token);
     return html::error_summary(page.problems) +
            html::page_head(form::said(read.form->title, read.words)) + written +
            html::stack(form::record_answers(shown) + forms, html::Space::large);

@@ -193,8 +193,11 @@ std::vector<KindOffered> kinds_offered(Site const& site, Actor const& actor, Pla
     words.children = of.child.many;
     words.name = "the " + of.child.one;
     if (place.child) words.name = child::face(site.reader(), *place.child).known_as;
-    for (form::Form const* form : site.forms().offered_in(profile)) {
-        if (!of.uses(form->kind)) continue;
+    auto const offered = site.forms().offered_in(profile);
+    for (std::string const& kind : of.forms) {
+        auto const found = std::ranges::find(offered, kind, &form::Form::kind);
+        if (found == offered.end()) continue;
+        form::Form const* form = *found;
         bool const may = place.child ? record::may_write(*form, *place.child)
                                      : record::may_write(*form, actor, place.on.setting);
         if (may)
