@@ -72,6 +72,12 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/src/main.cpp)
   target_link_libraries(keywork PRIVATE app)
 endif()
 
+# What it costs: built by bin/bench only.
+file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)
+add_executable(keywork_bench EXCLUDE_FROM_ALL ${bench_sources})
+target_link_libraries(keywork_bench PRIVATE app keywork_sqlite)
+target_include_directories(keywork_bench PRIVATE ${CMAKE_SOURCE_DIR})
+
 # Every route × role × relationship, made from the route table.
 file(GLOB matrix_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/matrix/*.cpp)
 if(matrix_sources AND TARGET app)

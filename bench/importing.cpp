@@ -1,0 +1,68 @@
+#include "bench/measures.hpp"
+#include "bench/timing.hpp"
+
+#include "app/first_account.hpp"
+#include "care/site/transaction.hpp"
+#include "features/exchange/ssda903/import.hpp"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace keywork::bench {
+namespace {
+
+/// A Virtual School without children, and whoever leads it.
+std::string make_school(db::Database& database)
+{
+    auto random = Random::real();
+    database.migrate();
+    app::InitSettings const first{.database = "", .organisation = "Northmere",
+                                  .setting = "Northmere Virtual School", .profile = "vs",
+                                  .manager = "Bench Lead", .sign_in = "bench.lead"};
+    auto const made = app::make_first_account(database, first, made_at(), random);
+    if (!made) throw std::runtime_error{"no first account could be made"};
+    return first.sign_in;
+}
+
+void save_return(Program& program, Person const& lead, std::string const& returns)
+{
+    auto const& services = program.services();
+    ssda903::Reference const reference{services.code_sets, services.clocks, services.calendars};
+    auto const files = ssda903::read_path(returns).value();
+    program.database().write([&](db::Transaction& opened) {
+        Transaction tx{opened, lead.actor, program.random()};
+        auto const saved = ssda903::save(tx, reference, {lead.actor.place, std::nullopt}, files);
+        if (!saved) throw std::runtime_error{"the return was refused"};
+        return db::Database::Finish::commit;
+    });
+}
+
+}  // namespace
+
+void measure_import(Table& table, std::string const& returns, std::string const& folder)
+{
+    Times saves;
+    auto const file = folder + "/import.db";
+    for (int i = 0; i < 3; ++i) {
+        for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(file + end);
+        auto const database = db::Database::open("sqlite:" + file);
+        auto const name = make_school(*database);
+        Program program{*database};
+        auto const lead = program.person(name);
+        saves.add(length_of([&] { save_return(program, lead, returns); }));
+        if (i < 2) continue;
+        table.add(at_most("SSDA903 return of 2,675 children saved", saves.p50() / 1000, 0.3, "s"));
+        program.answer(lead, {.target = "/children"});
+        table.add(at_most("Children, 2,675 in one place, p50",
+                          timed(30, [&](auto) {
+                              program.answer(lead, {.target = "/children"});
+                          }).p50(), 4, "ms"));
+        table.add(at_most("Today, 2,675 in one place, p50",
+                          timed(10, [&](auto) { program.answer(lead, {.target = "/"}); }).p50(),
+                          4, "ms"));
+    }
+}
+
+}  // namespace keywork::bench
