@@ -205,6 +205,39 @@ test('rows are added in place, other words stay, and the new row has the focus',
   await tab.close();
 });
 
+test('rows are added when the save before has come back, and their sending counts as the later one', async () => {
+  const rows = (count) => `<form action="/form" method="post" data-autosave="/autosave">
+    <input type="hidden" name="page_turn" value="0"><label for="a">A</label><input id="a" name="a">
+    <div id="rows">${'<p data-row>Row</p>'.repeat(count)}
+    <button name="add:holds" value="" data-in-place="rows">Add</button></div></form>`;
+  pages = { '/form': document(rows(1)) };
+  let answerSave;
+  const saveAsked = new Promise((asked) => {
+    answer = (request, response) => {
+      if (request.url === '/autosave' && !answerSave) {
+        answerSave = () => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('Saved 9:42pm');
+        asked();
+        return true;
+      }
+      if (request.url === '/form') pages['/form'] = document(rows(2));
+      return false;
+    };
+  });
+  const tab = await open('/form');
+  await tab.locator('#a').fill('typed');
+  await tab.getByRole('button', { name: 'Add' }).click();
+  await saveAsked;
+  await tab.evaluate(() => new Promise((done) => { setTimeout(done); }));
+  assert.deepEqual(requests.filter((request) => request.method === 'POST').map((request) => request.url), ['/autosave']);
+  answerSave();
+  await tab.locator('[data-row]').nth(1).waitFor();
+  const [save, add] = requests.filter((request) => request.method === 'POST');
+  assert.ok(add.body.has('add:holds'));
+  assert.deepEqual([save, add].map((sent) => sent.body.get('page_turn')), ['1', '2']);
+  assert.deepEqual(tab.faults, []);
+  await tab.close();
+});
+
 test('when rows cannot be added in place the button sends the form', async () => {
   pages = { '/form': document(`<form action="/form" method="post"><div id="rows">
     <button name="add:holds" value="" data-in-place="rows">Add</button></div></form>`) };

@@ -19,7 +19,7 @@ function routes() {
 }
 
 const oddWords = ['', '0', '-1', '99999999999999999999', "' OR 1=1 --", '<b>', '\u{1F511}', 'ﬀ', 'a'.repeat(3000), '..', '%', 'NaN'];
-const oddFields = ['version', 'step', 'form_key', 'page_key', 'opened_from', 'draft', 'setting', 'device', 'go', 'next', 'theme',
+const oddFields = ['version', 'step', 'form_key', 'page_key', 'page_turn', 'opened_from', 'draft', 'setting', 'device', 'go', 'next', 'theme',
   'q', 'kind', 'before', 'after', 'worker', 'due_at.day', 'occurred_at.time', 'add:restraints', 'remove:restraints:-4'];
 
 test('every route answers odd ids, queries and fields without a fault', async () => {

@@ -4,6 +4,7 @@
 // headers Keywork-Draft and Keywork-Version carry the draft's id and its newest version.
 const pause = 2000;               // milliseconds after typing stops
 const again = 10000;              // after a failure
+const longestWait = 4000;         // for a save that is on its way
 const quiet = 60000;              // a success is read out at most once a minute
 const mostKeptAlive = 60 * 1024;  // bytes; browsers allow 64 KB in all
 
@@ -17,7 +18,32 @@ function typed(form) {
 
 // Apart from what the frame carries: a new version number is not a change of words.
 function words(form) {
-  return typed(form).replace(/(^|&)(version|draft|form_key|form_token)=[^&]*/g, '');
+  return typed(form).replace(/(^|&)(version|draft|form_key|form_token|page_key|page_turn)=[^&]*/g, '');
+}
+
+// Each sending of a page has its number: a slow network may bring an earlier one last.
+function count(form) {
+  const turn = form.elements.namedItem('page_turn');
+  if (turn) turn.value = Number(turn.value) + 1;
+}
+
+const drafts = new WeakMap();
+
+// Changes the form while none of its saves is on the way; it is saved again afterwards.
+export async function whileStill(form, change) {
+  count(form);
+  const draft = drafts.get(form);
+  if (!draft) return change();
+  draft.held = true;
+  clearTimeout(draft.timer);
+  try {
+    await Promise.race([draft.onItsWay, new Promise((done) => { setTimeout(done, longestWait); })]);
+    return await change();
+  } finally {
+    draft.held = false;
+    draft.saved = undefined;
+    draft.later(pause);
+  }
 }
 
 class Draft {
@@ -26,6 +52,8 @@ class Draft {
     this.saved = words(form);
     this.timer = undefined;
     this.saving = false;
+    this.held = false;
+    this.onItsWay = undefined;
     this.readOutAt = -quiet;
     this.shown = document.querySelectorAll('[data-saved]');
     this.status = document.querySelector('[data-status]');
@@ -59,8 +87,14 @@ class Draft {
   async save({ leaving = false } = {}) {
     clearTimeout(this.timer);
     const now = words(this.form);
-    if (now === this.saved || (this.saving && !leaving)) return;
+    if (now === this.saved || ((this.saving || this.held) && !leaving)) return;
+    this.onItsWay = this.send(now, leaving);
+    await this.onItsWay;
+  }
+
+  async send(now, leaving) {
     this.saving = true;
+    count(this.form);
     if (!leaving) this.shown.forEach((place) => { place.textContent = 'Saving…'; });
     try {
       const body = typed(this.form);
@@ -101,14 +135,15 @@ class Draft {
 
 export function autosave(form) {
   const draft = new Draft(form);
+  drafts.set(form, draft);
   form.addEventListener('input', () => draft.later(pause));
   form.addEventListener('change', () => draft.later(pause));
   form.addEventListener('focusout', () => draft.save());
-  form.addEventListener('keywork:replaced', () => { draft.saved = words(form); });
   let sent;
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return;
     clearTimeout(draft.timer);
+    count(form);
     sent = words(form);
   });
   document.addEventListener('visibilitychange', () => {

@@ -46,13 +46,13 @@ export function bodyMap() {
     if (!region) return;
     const last = places(form, rows);
     if (last > 0 && fill(form, `${rows}.${last}.region`, region)) return;
-    if (!add) return;
+    if (!add || add.dataset.busy) return;
     const chosen = document.createElement('input');
     chosen.type = 'hidden';
     chosen.name = `${rows}.${last + 1}.region`;
     chosen.value = region;
-    form.append(chosen);
+    map.append(chosen);   // goes with the map, when that is drawn again
     add.click();
-    setTimeout(() => chosen.remove());
+    if (!add.dataset.inPlace) setTimeout(() => chosen.remove());
   });
 }

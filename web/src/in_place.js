@@ -2,6 +2,7 @@
 // part of the page it changes (an id). The form is posted as it would be by the button; from the
 // page that comes back only that part, and the hidden fields, are taken. Where anything goes
 // another way than expected, the button does what it would do without script.
+import { whileStill } from './autosave.js';
 
 // XMLHttpRequest gives a parsed document without running anything in it.
 function post(form, button) {
@@ -30,7 +31,7 @@ function takeHidden(form, fresh) {
 
 async function change(form, button) {
   const id = button.dataset.inPlace;
-  const page = await post(form, button);
+  const page = await whileStill(form, () => post(form, button));
   const part = page && page.getElementById(id);
   const old = document.getElementById(id);
   if (!part || !old) throw new Error('another page');
@@ -39,7 +40,6 @@ async function change(form, button) {
   const imported = document.importNode(part, true);
   old.replaceWith(imported);
   if (freshForm) takeHidden(form, freshForm);
-  form.dispatchEvent(new CustomEvent('keywork:replaced'));
   form.dispatchEvent(new Event('change'));
   const rows = imported.querySelectorAll('[data-row]');
   const more = imported.querySelectorAll('[id]').length > before;

@@ -23,6 +23,7 @@ struct Draft {
     std::size_t step = 0;                    // the screen it was last saved on
     std::int64_t version = 1;                // grows with every save
     std::string saved_from;                  // the page it was last saved from
+    std::int64_t saved_turn = 0;             // and which save of that page it was
     std::optional<RecordId> opened_from;
     sys_seconds started_at;
     sys_seconds saved_at;

@@ -117,6 +117,27 @@ TEST_P(Drafts, keep_their_version_when_a_page_that_was_left_comes_a_second_time)
     EXPECT_EQ(next->draft.version, 3);
 }
 
+TEST_P(Drafts, take_the_last_save_of_a_page_whichever_comes_last)
+{
+    ASSERT_TRUE(save_it(a_page("You", 0, "left"), 0));
+    auto first = a_page("You thr", 1, "left");
+    auto second = a_page("You threw", 1, "left");
+    first.turn = 1;
+    second.turn = 2;
+    ASSERT_TRUE(save_it(second, 1));
+    auto const overtaken = save_it(first, 2);
+    auto third = a_page("You threw it", 2, "left");
+    third.turn = 2;
+    auto const same_turn = save_it(third, 3);
+
+    ASSERT_TRUE(overtaken);
+    EXPECT_FALSE(overtaken->kept);
+    EXPECT_EQ(overtaken->draft.typed.value("what_happened"), "You threw");
+    EXPECT_EQ(overtaken->draft.version, 2);
+    ASSERT_TRUE(same_turn);
+    EXPECT_EQ(same_turn->draft.typed.value("what_happened"), "You threw it");
+}
+
 TEST_P(Drafts, take_no_words_apart_that_were_saved_since_the_page_was_opened)
 {
     ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));

@@ -91,6 +91,7 @@ Draft start(Transaction& tx, form::Form const& form, WrittenOn const& on,
                       .step = posted.step,
                       .version = 1,
                       .saved_from = posted.page_key,
+                      .saved_turn = posted.turn,
                       .opened_from = posted.opened_from,
                       .started_at = tx.now(),
                       .saved_at = tx.now(),
@@ -106,6 +107,7 @@ Draft save_over(Transaction& tx, Draft draft, form::Typed typed, PostedPage cons
     draft.step = posted.step;
     draft.version += 1;
     draft.saved_from = posted.page_key;
+    draft.saved_turn = posted.turn;
     draft.saved_at = tx.now();
     update_draft(tx.db(), draft);
     tx.audit(saved_entry(draft));
@@ -113,11 +115,13 @@ Draft save_over(Transaction& tx, Draft draft, form::Typed typed, PostedPage cons
 }
 
 /// The draft with the words it has: it keeps its version, so that a page opened in between is no
-/// older for it. Only where its author is changes.
+/// older for it. Only where its author is changes, and which save of the page was the last.
 Draft stay(Transaction& tx, Draft draft, PostedPage const& posted)
 {
     draft.step = posted.step;
     draft.saved_at = tx.now();
+    if (posted.page_key == draft.saved_from)
+        draft.saved_turn = std::max(draft.saved_turn, posted.turn);
     move_draft(tx.db(), draft);
     tx.audit(saved_entry(draft));
     return draft;
@@ -165,9 +169,10 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
         return Saved{*found, keep(tx, kept_beside(*found, posted, std::move(mine),
                                                   WhyKept::already_sent))};
     }
-    if (adds_nothing) return Saved{stay(tx, *found, posted), std::nullopt};
-    bool const newer_elsewhere =
-        posted.version != found->version && posted.page_key != found->saved_from;
+    bool const same_page = posted.page_key == found->saved_from;
+    bool const overtaken = same_page && posted.turn < found->saved_turn;
+    if (adds_nothing || overtaken) return Saved{stay(tx, *found, posted), std::nullopt};
+    bool const newer_elsewhere = posted.version != found->version && !same_page;
     if (newer_elsewhere) {
         if (said_since(tx.db(), *found, posted.version, mine))
             return Saved{stay(tx, *found, posted), std::nullopt};

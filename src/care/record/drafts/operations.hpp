@@ -12,10 +12,11 @@ namespace keywork::record {
 struct PostedPage {
     std::string form_key;
     std::string page_key;        // of this showing of the page: its own saves never count as newer
+    std::int64_t turn = 0;       // counts the saves of this showing; without script always 0
     std::int64_t version = 0;    // the save it was opened on; 0: there was no draft yet
     std::size_t step = 0;
     std::optional<RecordId> opened_from;
-    http::Form fields;           // without page_key and opened_from, which are ours
+    http::Form fields;           // without page_key, page_turn and opened_from: ours
 };
 
 /// What became of a save.
@@ -27,7 +28,8 @@ struct Saved {
 /// Saves one page of a form: makes the draft at its first save, else replaces the answers that
 /// stood on the page. When another page has saved since, or the draft was sent with other words,
 /// nothing is replaced and the words are kept. Words that the draft has, or had since the page was
-/// opened, change nothing: a browser that leaves a page may send it twice, the second time late.
+/// opened, change nothing, nor does an earlier save of the same page that comes after a later one:
+/// a browser sends several at once, and a slow network changes their order.
 ///
 /// refused  Invalid when a field is none of the form's; NotFound when the key is of another
 ///          person's draft or of another child's

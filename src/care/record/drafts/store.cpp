@@ -27,6 +27,7 @@ Draft read_draft(db::Row const& row)
             .step = static_cast<std::size_t>(row.get<std::int64_t>("step")),
             .version = row.get<std::int64_t>("version"),
             .saved_from = row.get<std::string>("saved_from"),
+            .saved_turn = row.get<std::int64_t>("saved_turn"),
             .opened_from = row.get<std::optional<RecordId>>("opened_from"),
             .started_at = row.get<sys_seconds>("started_at"),
             .saved_at = row.get<sys_seconds>("saved_at"),
@@ -69,9 +70,10 @@ void insert_draft(db::Transaction& tx, Draft const& draft)
 {
     constexpr db::Sql insert{R"sql(
         INSERT INTO draft (id, form_key, kind, form_version, setting_id, child_id, author_id,
-                           answers, step, version, saved_from, opened_from, started_at, saved_at)
+                           answers, step, version, saved_from, saved_turn, opened_from, started_at,
+                           saved_at)
         VALUES (:id, :form_key, :kind, :form_version, :setting, :child, :author, :answers, :step,
-                :version, :saved_from, :opened_from, :started_at, :saved_at)
+                :version, :saved_from, :saved_turn, :opened_from, :started_at, :saved_at)
     )sql"};
     tx.run(insert, {{"id", draft.id},
                     {"form_key", draft.form_key},
@@ -84,6 +86,7 @@ void insert_draft(db::Transaction& tx, Draft const& draft)
                     {"step", step_number(draft.step)},
                     {"version", draft.version},
                     {"saved_from", draft.saved_from},
+                    {"saved_turn", draft.saved_turn},
                     {"opened_from", draft.opened_from},
                     {"started_at", draft.started_at},
                     {"saved_at", draft.saved_at}});
@@ -106,7 +109,7 @@ void update_draft(db::Transaction& tx, Draft const& draft)
     constexpr db::Sql update{R"sql(
         UPDATE draft
            SET answers = :answers, step = :step, version = :version, saved_from = :saved_from,
-               saved_at = :saved_at
+               saved_turn = :saved_turn, saved_at = :saved_at
          WHERE id = :id
     )sql"};
     tx.run(update, {{"id", draft.id},
@@ -114,6 +117,7 @@ void update_draft(db::Transaction& tx, Draft const& draft)
                     {"step", step_number(draft.step)},
                     {"version", draft.version},
                     {"saved_from", draft.saved_from},
+                    {"saved_turn", draft.saved_turn},
                     {"saved_at", draft.saved_at}});
 }
 
@@ -121,11 +125,12 @@ void move_draft(db::Transaction& tx, Draft const& draft)
 {
     constexpr db::Sql update{R"sql(
         UPDATE draft
-           SET step = :step, saved_at = :saved_at
+           SET step = :step, saved_turn = :saved_turn, saved_at = :saved_at
          WHERE id = :id
     )sql"};
     tx.run(update, {{"id", draft.id},
                     {"step", step_number(draft.step)},
+                    {"saved_turn", draft.saved_turn},
                     {"saved_at", draft.saved_at}});
 }
 
@@ -148,7 +153,8 @@ std::optional<Draft> draft_of(db::Reader& db, StaffId const& author, DraftId con
 {
     constexpr db::Sql select{R"sql(
         SELECT id, form_key, kind, form_version, setting_id, child_id, author_id, answers, step,
-               version, saved_from, opened_from, started_at, saved_at, sent_as
+               version, saved_from, saved_turn, opened_from, started_at, saved_at,
+               sent_as
           FROM draft
          WHERE id = :id AND author_id = :author
     )sql"};
@@ -159,7 +165,8 @@ std::optional<Draft> draft_with_key(db::Reader& db, std::string const& form_key)
 {
     constexpr db::Sql select{R"sql(
         SELECT id, form_key, kind, form_version, setting_id, child_id, author_id, answers, step,
-               version, saved_from, opened_from, started_at, saved_at, sent_as
+               version, saved_from, saved_turn, opened_from, started_at, saved_at,
+               sent_as
           FROM draft
          WHERE form_key = :form_key
     )sql"};

@@ -11,7 +11,7 @@ namespace keywork::record {
 void insert_draft(db::Transaction& tx, Draft const& draft);
 /// Keeps the row that is there as an earlier save, then replaces answers, step, version and page.
 void update_draft(db::Transaction& tx, Draft const& draft);
-/// Replaces where its author is and when it was last saved; the words and the version stay.
+/// Replaces step, turn and the time of the last save; the words and the version stay.
 void move_draft(db::Transaction& tx, Draft const& draft);
 /// Marks a draft as sent and lets its earlier saves go.
 void mark_sent(db::Transaction& tx, DraftId const& id, RecordId const& record);

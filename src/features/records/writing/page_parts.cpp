@@ -115,6 +115,7 @@ record::PostedPage posted_page(Request const& request)
     auto const& form = request.form();
     record::PostedPage posted{.form_key = form.value_or("form_key"),
                               .page_key = form.value_or("page_key"),
+                              .turn = number_in(form.value_or("page_turn")),
                               .version = number_in(form.value_or("version")),
                               .step = static_cast<std::size_t>(number_in(form.value_or("step"))),
                               .opened_from = std::nullopt,
@@ -122,7 +123,8 @@ record::PostedPage posted_page(Request const& request)
     if (auto const from = RecordId::parse(form.value_or("opened_from")))
         posted.opened_from = *from;
     std::erase_if(posted.fields.fields, [](auto const& field) {
-        return field.first == "page_key" || field.first == "opened_from";
+        return field.first == "page_key" || field.first == "page_turn" ||
+               field.first == "opened_from";
     });
     return posted;
 }

@@ -36,6 +36,7 @@ Markup hidden_fields(FormPage const& page)
 {
     auto fields = html::hidden_field("form_key", page.form_key) +
                   html::hidden_field("page_key", page.page_key) +
+                  html::hidden_field("page_turn", "0") +
                   html::hidden_field("version", std::to_string(page.version)) +
                   html::hidden_field("draft", page.draft ? page.draft->text() : "") +
                   html::hidden_field("step", std::to_string(page.step));

@@ -1,0 +1,187 @@
+// A children's home: Priya reads the handover, records a hold of Tyler on her phone with its rows and the
+// body map, the clocks run with their law, Ruth talks to the staff and signs, and a stranger sees nothing.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { goodEverywhere } from './checks.mjs';
+import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { choose, doesNotSay, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
+
+let server, browser;
+before(async () => { server = await serve(); browser = await openBrowser(); });
+after(async () => { await browser?.close(); await server?.stop(); });
+
+async function readTheHandover(priya) {
+  await sees(priya, 'Your late shift');
+  await goodEverywhere(priya, 'Today');
+  await follow(priya, 'Read all of it', /Handover/);
+  await says(priya, 'Had a mock exam today');
+  await goodEverywhere(priya, 'the handover');
+  await priya.getByRole('button', { name: 'I have read this handover' }).click();
+  await says(priya, /Priya Nair/);
+}
+
+async function whatLedUpToIt(priya) {
+  await write(priya, 'Time', '4:10pm');
+  await write(priya, 'Where did it happen?', 'Kitchen');
+  await write(priya, 'What was Tyler doing, and what led up to it?', 'You came in from the bus and went for the knife drawer.');
+  await choose(priya, 'What did you try first?', 'Calm talking', 'Moved others away');
+  await write(priya, 'Why was nothing less possible?', 'You had a knife in your hand and somebody was beside you.');
+  await choose(priya, /Which other children were there/, 'Jodie Maher');
+}
+
+async function theHold(priya) {
+  await choose(priya, 'Why was a hold needed?', 'Someone else being hurt');
+  for (const [number, name, from, to] of [[1, 'Seated hold', '4:12pm', '4:14pm'], [2, 'Standing hold, one adult', '4:15pm', '4:16pm']]) {
+    const hold = `Hold ${number}:`;
+    if (number > 1) await priya.getByRole('button', { name: 'Add another hold' }).click();
+    await pick(priya, `${hold} What it was`, name);
+    await write(priya, `${hold} Started`, from);
+    await write(priya, `${hold} Ended`, to);
+    await choose(priya, `${hold} Who`, 'Priya Nair', 'Joel Adeyemi');
+    await write(priya, `${hold} Where each person was`, 'Priya right elbow, Joel left elbow');
+    await pick(priya, `${hold} How much force`, 'Firm');
+  }
+  await write(priya, 'What happened during the hold?', 'You said “get off”. I said “put it down, I’m here.” You put it down.');
+  await choose(priya, /alone in a place and not able to leave/, 'No');
+}
+
+async function injuries(priya) {
+  await choose(priya, 'Any marks, pain or injury to Tyler?', 'Yes');
+  await priya.getByRole('img', { name: 'Front of the body: no marks' }).click({ position: { x: 40, y: 120 } });
+  await says(priya, 'Mark 1');
+  await priya.getByRole('img', { name: 'Front of the body: mark 1: Right arm' }).waitFor();
+  await pick(priya, 'Mark 1: What it is', 'Redness');
+  await write(priya, /^Mark 1: What it looks like/, 'Red mark, 2cm long');
+  await choose(priya, 'Was anyone else hurt?', 'No, we checked');
+  await write(priya, 'What medical treatment was given or offered?', 'A cold pack. You did not want it.');
+  await choose(priya, 'Was Tyler offered a medical check?', 'Offered, did not want to');
+  await write(priya, 'Who offered or made the check?', 'Joel Adeyemi, 4:20pm');
+}
+
+async function whatFollowed(priya) {
+  await write(priya, 'Did it work, and what followed?', 'Nobody was hurt. You sat on the step with Joel.');
+  await choose(priya, /plan say when and how Tyler may be held/, 'The plan does not say');
+  await choose(priya, /routine, and written into/, 'No');
+  await choose(priya, /Was everyone trained/, 'Yes');
+  await choose(priya, 'Which staff took part?', 'Joel Adeyemi');
+  await choose(priya, 'How did Tyler give their view?', 'Spoken');
+  await write(priya, 'What did Tyler say about it?', '“I was not going to use it.”');
+}
+
+test('a hold, from a phone to a signature', async t => {
+  const priya = await person(browser, server, { width: 390, height: 844 });
+  const step = story(t);
+  let record;
+
+  await step('Priya signs in and reads the handover', async () => {
+    await signIn(priya, 'priya.nair');
+    await readTheHandover(priya);
+  });
+
+  await step('she opens Tyler and begins to record a hold', async () => {
+    await priya.goto('/');
+    await follow(priya, 'Tyler B', 'Tyler Brandreth');
+    await goodEverywhere(priya, 'a child');
+    await follow(priya, 'Record', /Record/);
+    await goodEverywhere(priya, 'what to record');
+    await follow(priya, 'Hold or other restrictive intervention', 'What led up to it');
+    await says(priya, /Children's Homes \(England\) Regulations 2015, reg 35\(3\)\(a\)/);
+    await goodEverywhere(priya, 'the first screen');
+  });
+
+  await step('a screen with nothing on it comes back with each problem in words', async () => {
+    await press(priya, 'Save and go on', 'What led up to it');
+    const summary = priya.getByRole('alert');
+    await summary.getByText('Write why nothing less was possible').waitFor();
+    assert.match(await priya.title(), /^Error: /);
+    assert.equal(await priya.evaluate(() => document.activeElement.className.includes('error-summary')), true);
+    await goodEverywhere(priya, 'the first screen with errors');
+  });
+
+  await step('she fills it in, screen by screen', async () => {
+    await whatLedUpToIt(priya);
+    await press(priya, 'Save and go on', 'The hold');
+    await theHold(priya);
+    await goodEverywhere(priya, 'the screen of the hold');
+    await press(priya, 'Save and go on', 'Injuries and checks');
+    await injuries(priya);
+    await goodEverywhere(priya, 'the screen of injuries');
+    await press(priya, 'Save and go on', 'What followed, and who knows');
+    await whatFollowed(priya);
+    await goodEverywhere(priya, 'the last screen');
+    await press(priya, 'Save and go on', 'Check and send');
+  });
+
+  await step('she checks it, and sends it to be signed', async () => {
+    await says(priya, 'Seated hold', '3 minutes', 'Red mark', 'Jodie Maher', 'Tyler has been spoken to, and it is in the record');
+    await goodEverywhere(priya, 'check and send');
+    await press(priya, 'Send to the manager to sign', 'Sent');
+    await goodEverywhere(priya, 'sent');
+    await follow(priya, 'Read what you sent', 'Hold or other restrictive intervention');
+    record = new URL(priya.url()).pathname;
+    await goodEverywhere(priya, 'the record');
+  });
+
+  await step('the clocks run, each with its law', async () => {
+    await priya.goto('/due');
+    await says(priya, /reg 35\(3\)\(b\)/, /reg 35\(3\)\(c\)/, '1 day 23 hours left');
+    await goodEverywhere(priya, 'due');
+  });
+
+  const ruth = await person(browser, server);
+  await step('Ruth cannot sign before she has talked with the staff', async () => {
+    await signIn(ruth, 'ruth.callan');
+    await ruth.goto('/to-sign');
+    await goodEverywhere(ruth, 'to sign');
+    await ruth.goto(record);
+    await says(ruth, /Before it can be signed, this must be answered/);
+    await follow(ruth, 'Talking with the staff and with Tyler', 'Talking with the staff and with Tyler');
+    await question(ruth, /When did you talk with the people who held Tyler/).getByLabel('Time').fill('4:30pm');
+    await goodEverywhere(ruth, 'a part answered later');
+    await press(ruth, 'Save', 'Hold or other restrictive intervention');
+  });
+
+  await step('she signs, and the clock of the signature is met', async () => {
+    await follow(ruth, 'Sign or return', /.+/);
+    await goodEverywhere(ruth, 'the page to sign on');
+    await press(ruth, 'Agree and sign');
+    await ruth.goto(record);
+    await says(ruth, /Ruth Callan agreed and signed, 24 November 2026 at 4:35pm/);
+    const duty = ruth.getByRole('region', { name: 'What must be done' }).getByRole('listitem')
+      .filter({ hasText: 'Manager talks to staff and signs the hold record' });
+    await duty.getByText('Met').waitFor();
+  });
+
+  await step('it stands in the chronology of both children, each without the other', async () => {
+    for (const [child, other] of [['Tyler B', 'Jodie'], ['Jodie M', 'Tyler']]) {
+      await ruth.goto('/');
+      await follow(ruth, child);
+      await ruth.waitForURL('**/children/*');
+      await ruth.goto(`${ruth.url()}/timeline?kind=restrictive-intervention`);
+      const line = ruth.getByRole('listitem').filter({ hasText: '2 holds or other measures, 3 minutes' })
+        .or(ruth.getByRole('listitem').filter({ hasText: '3 minutes. To prevent: Someone else being hurt. Nobody was hurt' }));
+      assert.ok(!(await line.first().innerText()).includes(other));
+    }
+    await goodEverywhere(ruth, 'the timeline');
+  });
+
+  await step('Priya corrects it; what she wrote first stays', async () => {
+    await priya.goto(record);
+    await follow(priya, 'Add a correction', /^Add to:/);
+    await goodEverywhere(priya, 'a correction');
+    await pick(priya, /About which answer/, 'Where did it happen?');
+    await write(priya, 'What do you want to add?', 'It was the dining room.');
+    await write(priya, 'If it is a correction: why?', 'I mixed up the rooms.');
+    await press(priya, 'Add to the record', 'Hold or other restrictive intervention');
+    await says(priya, 'It was the dining room.', 'Why: I mixed up the rooms.', 'Kitchen');
+    await goodEverywhere(priya, 'the record with its correction');
+  });
+
+  await step('a stranger finds nothing there', async () => {
+    const stranger = await person(browser, server);
+    await signIn(stranger, 'jo.bexley');
+    const child = record.split('/records/')[0];
+    for (const path of [record, child, `${record}/print`, `${child}/records/new/good-moment`]) await isRefused(stranger, path);
+    await goodEverywhere(stranger, 'not found');
+  });
+});
