@@ -49,7 +49,8 @@ protected:
     http::Pairs frame(http::Response const& page) const
     {
         http::Pairs fields;
-        for (auto const name : {"form_key", "page_key", "page_turn", "version", "draft", "step", "asked"})
+        for (auto const name :
+             {"form_key", "page_key", "page_turn", "version", "draft", "step", "asked"})
             fields.emplace_back(name, hidden(page, name));
         return fields;
     }
