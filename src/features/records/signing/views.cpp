@@ -1,6 +1,7 @@
 #include "features/records/signing/views.hpp"
 
 #include "care/form/views.hpp"
+#include "care/record/reading/views.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -120,7 +121,9 @@ Markup sign_page(SignPage const& page, Markup const& token)
                                          : agree_form(page, token) + return_form(page, token);
     return html::error_summary(page.problems) +
            html::page_head(form::said(read.form->title, read.words)) + written +
-           html::stack(form::record_answers(shown) + forms, html::Space::large);
+           html::stack(form::record_answers(shown) + record::added_since(read) +
+                           record::signatures_card(read) + forms,
+                       html::Space::large);
 }
 
 }  // namespace keywork::signing
