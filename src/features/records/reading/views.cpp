@@ -170,8 +170,8 @@ Markup record_page(RecordPage const& page, Markup const& token)
                       html::stack(envelope_facts(read) + form::record_answers(shown(page)) +
                                       record::added_since(read),
                                   html::Space::large);
-    auto const aside = sign_words(page) + ask_again_button(page, token) + record::signatures_card(page.read) +
-                       duties(page) + actions(page) +
+    auto const aside = sign_words(page) + ask_again_button(page, token) +
+                       record::signatures_card(page.read) + duties(page) + actions(page) +
                        html::card({.id = "ways", .heading = "What you can do"}, ways(page));
     return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
 }
@@ -183,8 +183,8 @@ Markup print_page(RecordPage const& page)
                                                  in_words(page.child->born_on))
                                   : Markup{};
     return html::page_head(title_of(read)) + whose + tags(read) + envelope_facts(read) +
-           form::printed_answers(shown(page)) + record::added_since(read) + record::signatures_card(page.read) +
-           duties(page);
+           form::printed_answers(shown(page)) + record::added_since(read) +
+           record::signatures_card(read) + duties(page);
 }
 
 Markup add_page(AddPage const& page, Markup const& token)
