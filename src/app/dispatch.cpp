@@ -1,11 +1,11 @@
 #include "app/dispatch.hpp"
 
-#include "app/same_origin.hpp"
 #include "app/security_headers.hpp"
 #include "care/access/decide.hpp"
 #include "care/session/store.hpp"
 #include "care/site/page.hpp"
 #include "care/site/request.hpp"
+#include "care/site/same_origin.hpp"
 #include "care/site/site.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
@@ -16,22 +16,11 @@
 
 namespace keywork::app {
 
-struct Dispatch::Asked {
-    http::Request const& message;
-    Match match;
-    std::string nonce;
-    std::string reference;                     // 32 hex: in audit, log and error page
-    sys_seconds now;
-    std::optional<session::Session> session;   // as found, also when it no longer stands
-    Actor actor;                               // empty before the session is checked
-    std::optional<ChildId> child;
-
-    Policy const& policy() const { return match.route->policy; }
-};
-
 namespace {
 
 constexpr std::string_view must_change_path = "/account/password";
+constexpr std::string_view sign_in_path = "/sign-in";
+constexpr std::string_view password_again_path = "/password-again";
 
 std::optional<std::string> child_parameter(Match const& match)
 {
@@ -65,41 +54,6 @@ void log_fault(log::Log& log, std::string const& reference, std::exception const
                                  {"place", log::Code{broken ? broken->what() : "-"}}});
 }
 
-/// What was looked at: the thing that the path names, such as "document:0abc -"; where it names
-/// none but a child, the page of the slice.
-std::string looked_at(Match const& match)
-{
-    for (auto const& [name, id] : match.parameters)
-        if (name != "child" && is_id_text(id)) return name + ":" + id + " -";
-    return "page:" + std::string{match.feature->name} + " -";
-}
-
-Actor actor_of(session::Account const& account, session::Session const& session,
-               std::vector<HeldRole> roles, sys_seconds now, std::string const& reference)
-{
-    Actor actor{.staff = account.staff,
-                .full_name = account.full_name,
-                .job_title = account.job_title,
-                .theme = account.theme,
-                .roles = std::move(roles),
-                .place = {},
-                .assurance = session::assurance(session, now),
-                .session = session::audit_name(session),
-                .form_secret = session.form_secret,
-                .request = reference,
-                .idle_limit = session::idle_limit(session.device),
-                .now = now,
-                .today = london_day(now)};
-    auto const holds = [&](SettingId const& setting) {
-        return std::ranges::find(actor.roles, setting, &HeldRole::setting) != actor.roles.end();
-    };
-    if (session.setting && holds(*session.setting))
-        actor.place = *session.setting;
-    else if (!actor.roles.empty())
-        actor.place = actor.roles.front().setting;
-    return actor;
-}
-
 }  // namespace
 
 Dispatch::Dispatch(Services const& services) : services_{services}, router_{services.features} {}
@@ -115,24 +69,19 @@ http::Response Dispatch::answer(http::Request const& message) const
         response = answer_asked(asked);
     } catch (std::exception const& fault) {
         log_fault(services_.log, asked.reference, fault);
-        response = holds_words(asked) ? not_saved_page(services_, asked.reference, asked.nonce,
-                                                       message)
-                                      : fault_page(services_, asked.reference, asked.nonce);
+        response = fault_answer(asked);
     }
     add_security_headers(response, asked.nonce);
     return response;
 }
 
-/// Whether somebody's words came with a form of ours, and no password.
-bool Dispatch::holds_words(Asked const& asked)
+http::Response Dispatch::fault_answer(Asked const& asked) const
 {
-    auto const is_password = [](auto const& field) {
-        return field.first.find("password") != std::string::npos;
-    };
-    return asked.message.method == http::Method::POST &&
-           !asked.message.header("x-keywork-autosave") &&
-           carries_form_token(asked.message, asked.actor) &&
-           std::ranges::none_of(asked.message.form.fields, is_password);
+    auto const words = words_of(asked);
+    if (!words) return fault_page(services_, asked.reference, asked.nonce);
+    bool const known = !asked.actor.form_secret.empty();
+    return not_saved_page(services_, asked.reference, asked.nonce, *words,
+                          known ? form_token(asked.actor.form_secret) : html::Markup{});
 }
 
 http::Response Dispatch::error_page(int status) const
@@ -175,7 +124,7 @@ http::Response Dispatch::answer_asked(Asked& asked) const
 http::Response Dispatch::not_there(Asked& asked) const
 {
     if (!asked.session || !session::stands(*asked.session, asked.now)) asked.actor.staff = {};
-    return refusal(asked, NotFound{});
+    return refusal_of_words(asked, NotFound{});
 }
 
 /// Runs `use` with a request and a site that reads one snapshot.
@@ -200,6 +149,55 @@ http::Response Dispatch::refusal(Asked const& asked, Refusal const& why) const
     });
 }
 
+/// The same, with the words that came with the request and are kept nowhere.
+http::Response Dispatch::refusal_of_words(Asked const& asked, Refusal const& why) const
+{
+    auto words = words_of(asked);
+    if (!words) return refusal(asked, why);
+    if (std::holds_alternative<NeedsPasswordAgain>(why))
+        return carry_to(password_again_path, asked, *words);
+    bool const has_page = router_.find(http::Method::GET, asked.message.path).has_value();
+    if (std::holds_alternative<Conflict>(why) && has_page)
+        words->first = {words->send_to, "Open the page as it is now"};
+    return with_site(asked, std::nullopt, [&](Request const& request, Site& site) {
+        return refusal_page(request, site, why, words);
+    });
+}
+
+/// What somebody typed, if the request carries it; none on a page that asks for no words of its
+/// own and carries none.
+std::optional<GivenBack> Dispatch::words_of(Asked const& asked) const
+{
+    auto words = given_back(asked.message);
+    bool const is_open =
+        asked.match.route && asked.policy().kind == Policy::Kind::open;
+    if (words && is_open && !carried(asked.message.form)) return std::nullopt;
+    return words;
+}
+
+/// Answers with the page of a secret, on which the words wait until it is given.
+http::Response Dispatch::carry_to(std::string_view path, Asked const& asked,
+                                  GivenBack const& words) const
+{
+    http::Request const message{.method = http::Method::POST,
+                                .path = std::string{path},
+                                .query = {},
+                                .headers = asked.message.headers,
+                                .cookies = asked.message.cookies,
+                                .form = {.fields = carried_fields(words), .files = {}},
+                                .body = {},
+                                .address = asked.message.address,
+                                .secure = asked.message.secure};
+    auto const match = router_.find(message.method, path);
+    expects(match.has_value());
+    Asked const carrying{.message = message, .match = *match, .nonce = asked.nonce,
+                         .reference = asked.reference, .now = asked.now,
+                         .session = asked.session, .actor = asked.actor, .child = {}};
+    std::optional<Refusal> refused;
+    auto response = run_handler(carrying, std::nullopt, refused);
+    return refused ? refusal(carrying, *refused) : response;
+}
+
 http::Response Dispatch::run_handler(Asked const& asked, std::optional<Permitted<ChildId>> child,
                                      std::optional<Refusal>& refused) const
 {
@@ -208,7 +206,7 @@ http::Response Dispatch::run_handler(Asked const& asked, std::optional<Permitted
         auto outcome = route.show ? route.show(request, site) : route.change(request, site);
         if (outcome) return std::move(*outcome);
         refused = outcome.error();
-        return refusal_page(request, site, *refused);
+        return http::Response{};
     });
 }
 
@@ -232,10 +230,12 @@ http::Response Dispatch::run_until_known(Asked const& asked,
 http::Response Dispatch::answer_open(Asked& asked) const
 {
     bool const posted = asked.match.route->change != nullptr;
-    if (posted && !is_same_origin(asked.message)) return refusal(asked, stale_form());
+    if (posted && !is_same_origin(asked.message))
+        return refusal(asked, stale_form(Words::not_typed));
     if (asked.session && !session::stands(*asked.session, asked.now)) asked.actor.staff = {};
     std::optional<Refusal> refused;
-    return run_handler(asked, std::nullopt, refused);
+    auto response = run_handler(asked, std::nullopt, refused);
+    return refused ? refusal_of_words(asked, *refused) : response;
 }
 
 http::Response Dispatch::answer_staff(Asked& asked) const
@@ -244,12 +244,29 @@ http::Response Dispatch::answer_staff(Asked& asked) const
     if (!asked.session || !session::stands(*asked.session, asked.now)) return to_sign_in(asked);
     keep_session_seen(asked);
     if (asked.actor.must_change_password && asked.match.route->pattern != must_change_path)
-        return http::redirect(must_change_path);
-    if (posted && !carries_form_token(asked.message, asked.actor)) {
-        keep_words(asked);
-        return refusal(asked, stale_form());
-    }
+        return to_own_password(asked);
+    if (posted && !carries_form_token(asked.message, asked.actor)) return stale(asked);
     return decided(asked, posted);
+}
+
+http::Response Dispatch::stale(Asked const& asked) const
+{
+    if (is_same_origin(asked.message) && keep_words_of_ended(asked))
+        return refusal(asked, stale_form(Words::kept_as_draft));
+    bool const typed = words_of(asked).has_value();
+    return refusal_of_words(asked, stale_form(typed ? Words::given_back : Words::not_typed));
+}
+
+http::Response Dispatch::to_own_password(Asked const& asked) const
+{
+    auto words = words_of(asked);
+    if (!words) return http::redirect(must_change_path);
+    words->first = {html::path("/account/password"), "Choose a password only you know"};
+    return with_site(asked, std::nullopt, [&](Request const& request, Site& site) {
+        return refusal_page(request, site,
+                            NotAllowed{"You have a starting password. Choose your own first."},
+                            words);
+    });
 }
 
 http::Response Dispatch::decided(Asked& asked, bool posted) const
@@ -262,14 +279,18 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
         else child = std::move(*outcome);
     });
     if (refused) {
-        if (posted) keep_words(asked);
+        bool const kept = posted && keep_words(asked);
         audit_look(asked, "-", audit::Result::deny);
-        return refusal(asked, *refused);
+        return kept ? refusal(asked, *refused) : refusal_of_words(asked, *refused);
     }
     auto const basis = child ? child->basis() : std::string{"function"};
     if (child) asked.child = **child;
     auto response = run_until_known(asked, child, refused);
-    if (posted && refused && std::holds_alternative<NotFound>(*refused)) keep_words(asked);
+    if (refused) {
+        bool const kept =
+            posted && std::holds_alternative<NotFound>(*refused) && keep_words(asked);
+        response = kept ? refusal(asked, *refused) : refusal_of_words(asked, *refused);
+    }
     if (!posted || refused)  // a change that was done has its entry in its own transaction
         audit_look(asked, basis, refused ? audit::Result::deny : audit::Result::allow);
     return response;
@@ -278,23 +299,35 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
 http::Response Dispatch::to_sign_in(Asked& asked) const
 {
     bool const posted = asked.match.route->change != nullptr;
-    bool const kept = posted && asked.session && carries_form_token(asked.message, asked.actor);
-    if (kept) keep_words(asked);
+    bool const kept = posted && asked.session && carries_form_token(asked.message, asked.actor) &&
+                      keep_words_of_ended(asked);
+    asked.actor = Actor{.request = asked.reference, .now = asked.now,
+                        .today = london_day(asked.now)};
+    auto const words = kept ? std::nullopt : words_of(asked);
+    if (words) return carry_to(sign_in_path, asked, *words);
     auto const next = posted ? std::string{"/"} : http::target_of(asked.message);
-    auto response = http::redirect("/sign-in?next=" + http::percent_encoded(next) +
-                                   (kept ? "&kept=yes" : ""));
-    return response;
+    return http::redirect(std::string{sign_in_path} + "?next=" + http::percent_encoded(next) +
+                          (kept ? "&kept=yes" : ""));
 }
 
-void Dispatch::keep_words(Asked const& asked) const
+/// Whether the slice has put the words where their author finds them again.
+bool Dispatch::keep_words(Asked const& asked) const
 {
     auto const keep = asked.match.feature->keeps_words.function();
-    if (!keep) return;
+    if (!keep) return false;
+    bool kept = false;
     with_site(asked, std::nullopt, [&](Request const& request, Site& site) {
-        if (!keep(request, site))
-            services_.log.info("nothing to keep", {{"reference", log::Code{asked.reference}}});
+        kept = keep(request, site).has_value();
         return http::Response{};
     });
+    return kept;
+}
+
+/// The same for a form of a session that has ended.
+bool Dispatch::keep_words_of_ended(Asked asked) const
+{
+    asked.actor.session = "-";
+    return keep_words(asked);
 }
 
 void Dispatch::keep_session_seen(Asked const& asked) const

@@ -27,7 +27,7 @@ struct Actor {
     std::vector<HeldRole> roles;  // as of `today`, by setting name
     SettingId place;              // the setting on screen: one of the roles', or unset
     Assurance assurance = Assurance::a2;
-    std::string session;          // first 16 hex of the session's hash: for the audit
+    std::string session;          // first 16 hex of the session's hash: for the audit; "-": ended
     std::string form_secret;      // the session's, for form tokens
     std::string request;          // 32 hex: names this request in audit and log
     bool must_change_password = false;
@@ -35,6 +35,8 @@ struct Actor {
     sys_seconds now;
     local_days today;
 
+    /// False while the words of somebody whose session has ended are being kept.
+    bool in_session() const { return session != "-"; }
     bool may(Function function) const;
     bool may_in(Function function, SettingId const& setting) const;
     HeldRole const* place_role() const;       // the role in `place`; null when there is none

@@ -134,6 +134,7 @@ http::Response bare(Services const& services, PageHead const& head, std::string 
 {
     auto frame = frame_for(head, services);
     frame.nonce = nonce;
+    frame.guarded = head.holds_words;
     return html_response(html::document(frame, body), status);
 }
 
@@ -154,10 +155,11 @@ http::Response page(Request const& request, Site const& site, PageHead const& he
     frame.nonce = request.nonce();
     frame.banner = head.banner;
     if (request.signed_in()) add_actor(frame, head, request, site);
+    if (head.holds_words) frame.guarded = true;
     auto response = html_response(html::document(frame, body), status);
     // Left alone, the screen empties without script too. Not on a form: what is being typed there
     // is guarded by the script and by the session's end (docs/decisions/idle-screens.md).
-    if (request.signed_in() && !head.form_page)
+    if (request.signed_in() && !head.form_page && !head.holds_words)
         response.headers.emplace_back(
             "Refresh", fmt::format("{}; url=/sign-in?next={}",
                                    seconds{request.actor().idle_limit}.count(),
@@ -165,19 +167,27 @@ http::Response page(Request const& request, Site const& site, PageHead const& he
     return response;
 }
 
-http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal)
+http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal,
+                            std::optional<GivenBack> const& words)
 {
     if (std::holds_alternative<NeedsPasswordAgain>(refusal)) return again(request);
+    auto const answer = [&](std::string_view title, html::Markup const& why, int status) {
+        auto const below = words ? site_views::given_back(*words, form_token(request))
+                                 : html::Markup{};
+        return page(request, site,
+                    {.title = std::string{title}, .has_errors = status == 422,
+                     .holds_words = words.has_value()},
+                    why + below, status);
+    };
     if (auto const* invalid = std::get_if<Invalid>(&refusal))
-        return page(request, site, {.title = "Something needs mending", .has_errors = true},
-                    site_views::invalid_page(*invalid), 422);
+        return answer("Something needs mending", site_views::invalid_page(*invalid), 422);
     if (auto const* conflict = std::get_if<Conflict>(&refusal))
-        return page(request, site, {.title = "That cannot be done"},
-                    site_views::words_page("That cannot be done", conflict->why), 409);
+        return answer("That cannot be done",
+                      site_views::words_page("That cannot be done", conflict->why), 409);
     if (auto const* not_allowed = std::get_if<NotAllowed>(&refusal))
-        return page(request, site, {.title = "Not yours to do"},
-                    site_views::words_page("Not yours to do", not_allowed->why), 403);
-    return page(request, site, {.title = "Not found"}, site_views::not_found_page(), 404);
+        return answer("Not yours to do",
+                      site_views::words_page("Not yours to do", not_allowed->why), 403);
+    return answer("Not found", site_views::not_found_page(), 404);
 }
 
 http::Response fault_page(Services const& services, std::string const& reference,
@@ -188,12 +198,11 @@ http::Response fault_page(Services const& services, std::string const& reference
 }
 
 http::Response not_saved_page(Services const& services, std::string const& reference,
-                              std::string const& nonce, http::Request const& posted)
+                              std::string const& nonce, GivenBack const& words,
+                              html::Markup token)
 {
-    auto const address = html::read_path(http::target_of(posted));
-    if (!address) return fault_page(services, reference, nonce);
-    return bare(services, {.title = "Not saved"}, nonce,
-                site_views::not_saved_page(reference, *address, posted.form.fields), 500);
+    return bare(services, {.title = "Not saved", .holds_words = true}, nonce,
+                site_views::not_saved_page(reference, words, std::move(token)), 500);
 }
 
 http::Response status_page(Services const& services, int status)
@@ -204,15 +213,27 @@ http::Response status_page(Services const& services, int status)
                 status);
 }
 
-Refusal stale_form()
+Refusal stale_form(Words words)
 {
-    return Conflict{"This form is from an earlier sign-in, so it was not sent. What you typed in a "
-                    "record is kept: find it under your drafts. Open the page again and go on."};
+    std::string why = "This form is from an earlier sign-in, so it was not sent. ";
+    switch (words) {
+    case Words::not_typed: return Conflict{why + "Open the page again and go on."};
+    case Words::kept_as_draft:
+        return Conflict{why + "What you typed is kept: find it under your drafts."};
+    case Words::given_back:
+        return Conflict{why + "Look whether it is yours and still right, then send it again."};
+    }
+    return Conflict{why};
 }
 
 html::Markup form_token(Request const& request)
 {
-    return html::hidden_field("form_token", session::form_token(request.actor().form_secret));
+    return form_token(request.actor().form_secret);
+}
+
+html::Markup form_token(std::string_view form_secret)
+{
+    return html::hidden_field("form_token", session::form_token(form_secret));
 }
 
 }  // namespace keywork

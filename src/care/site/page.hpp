@@ -1,11 +1,15 @@
 // From a handler's page to the whole answer: frame, menu of the place, status, refusals.
 #pragma once
 
+#include "care/site/given_back.hpp"
 #include "platform/html/markup.hpp"
 #include "platform/http/message.hpp"
 #include "platform/outcome.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace keywork {
 
@@ -21,13 +25,17 @@ struct PageHead {
     std::string saved = {};    // the saved-state sentence in the bar; "All saved" if empty
     html::Markup banner = {};  // who the page is about, over the whole width
     bool empties_browser = false;  // loads the sheet that clears what the browser keeps
+    bool holds_words = false;  // that are saved nowhere: it does not empty while it is open, but it
+                               // does when it comes back from the Back button
 };
 
 http::Response page(Request const& request, Site const& site, PageHead const& head,
                     html::Markup body, int status = 200);
 
-/// The one place that turns a refusal into an answer: 404, 403, 409, step-up, 422.
-http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal);
+/// The one place that turns a refusal into an answer: 404, 403, 409, step-up, 422. `words` are
+/// those that came with the request and are kept nowhere else.
+http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal,
+                            std::optional<GivenBack> const& words = {});
 
 /// An apology with a reference and nothing else; the log has the rest under the same reference.
 http::Response fault_page(Services const& services, std::string const& reference,
@@ -36,15 +44,19 @@ http::Response fault_page(Services const& services, std::string const& reference
 /// The same after a fault while words were being saved, such as a full disk: what was posted is
 /// given back to whoever typed it, to send again or to copy (security model, section 6).
 http::Response not_saved_page(Services const& services, std::string const& reference,
-                              std::string const& nonce, http::Request const& posted);
+                              std::string const& nonce, GivenBack const& words,
+                              html::Markup token);
 
 /// The page for what never reaches a handler: 400, 405, 408, 413, 414, 431, 501, 503.
 http::Response status_page(Services const& services, int status);
 
-/// The refusal of a form that an earlier session, or another site, sent.
-Refusal stale_form();
+/// The refusal of a form that an earlier session, or another site, sent; and what became of the
+/// words in it.
+enum class Words : std::uint8_t { not_typed, kept_as_draft, given_back };
+Refusal stale_form(Words words);
 
 /// The hidden fields that every form carries: its token, bound to the session.
 html::Markup form_token(Request const& request);
+html::Markup form_token(std::string_view form_secret);
 
 }  // namespace keywork

@@ -2,9 +2,6 @@
 
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
-#include "platform/html/components/question.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -60,8 +57,7 @@ html::Markup invalid_page(Invalid const& invalid)
 {
     return html::format(R"(
         {}
-        <h1>Something needs mending</h1>
-        <p>Go back to the page before: what you typed is still there.</p>)",
+        <h1>Something needs mending</h1>)",
                         html::error_summary(invalid.problems));
 }
 
@@ -74,33 +70,6 @@ html::Markup fault_page(std::string_view reference)
         <p>If it happens again, give this reference to whoever looks after Keywork: {}</p>
         <p>{}</p>)",
                         reference, to_today());
-}
-
-html::Markup not_saved_page(std::string_view reference, html::Path const& send_to,
-                            http::Pairs const& fields)
-{
-    html::Markup words;
-    html::Markup carried;
-    int number = 0;
-    for (auto const& [name, value] : fields) {
-        // What has a space in it was typed by somebody; keys, versions and codes have none.
-        if (value.find_first_of(" \n") == std::string::npos) {
-            carried += html::hidden_field(name, value);
-            continue;
-        }
-        auto const label = ++number == 1 ? std::string{"What you wrote"}
-                                         : fmt::format("What you wrote, {}", number);
-        words += html::text_area({.name = name, .label = label}, {.value = value});
-    }
-    auto const again = html::form_actions(html::button({.words = "Try again"}));
-    return html::format(R"(
-        <h1>Not saved</h1>
-        <p>Keywork could not save this. Your words are not lost: they are here. Try again in a
-        minute. If that does not help, copy them to a safe place before you leave this page.</p>
-        {}
-        <p>Give this reference to whoever looks after Keywork: {}</p>)",
-                        html::form({.action = send_to, .token = carried}, words + again),
-                        reference);
 }
 
 std::string_view words_for_status(int status)

@@ -1,6 +1,7 @@
 // The pages of refusals and faults, and the menu's targets.
 #pragma once
 
+#include "care/site/given_back.hpp"
 #include "platform/html/html.hpp"
 #include "platform/http/message.hpp"
 #include "platform/outcome.hpp"
@@ -19,9 +20,18 @@ html::Markup not_found_page();
 html::Markup words_page(std::string_view heading, std::string_view words);
 html::Markup invalid_page(Invalid const& invalid);
 html::Markup fault_page(std::string_view reference);
-/// `fields` as they were posted: words in boxes to be copied, the rest carried along.
-html::Markup not_saved_page(std::string_view reference, html::Path const& send_to,
-                            http::Pairs const& fields);
+html::Markup not_saved_page(std::string_view reference, GivenBack const& words,
+                            html::Markup token);
+
+/// What could not be taken, below why: to be sent again, or copied.
+html::Markup given_back(GivenBack const& words, html::Markup token);
+/// Its fields alone, inside another form: words in boxes, choices in a list, the rest hidden.
+/// `carried`: they go on through that form's page and are not sent by it (site/given_back.hpp).
+enum class Fields : std::uint8_t { sent_again, carried };
+html::Markup fields_of(GivenBack const& words, Fields how);
+/// After signing in: whose name it will be sent in.
+html::Markup send_now_page(std::string_view full_name, GivenBack const& words,
+                           html::Markup token);
 /// What to do about a request that could not be read: 400, 405, 408, 413, 414, 431, 501, 503.
 std::string_view words_for_status(int status);
 

@@ -2,6 +2,7 @@
 
 #include "care/session/session.hpp"
 #include "care/site/page.hpp"
+#include "care/site/views.hpp"
 #include "features/administration/sign_in/operations.hpp"
 #include "features/administration/sign_in/views.hpp"
 
@@ -32,6 +33,19 @@ std::string next_of(Request const& request)
     return safe_next(request.query("next").value_or(request.form().value_or("next", "/")));
 }
 
+http::Response with_words(Request const& request, Site const& site, SignInPage const& shown)
+{
+    return page(request, site, {.title = "Sign in", .holds_words = true}, sign_in_page(shown),
+                403);
+}
+
+http::Response send_now(Request const& request, Site const& site, SignedIn const& by,
+                        GivenBack const& words)
+{
+    return page(request, site, {.title = "Send what you wrote", .holds_words = true},
+                site_views::send_now_page(by.full_name, words, form_token(by.form_secret)));
+}
+
 }  // namespace
 
 Outcome<http::Response> show_sign_in(Request const& request, Site const& site)
@@ -45,6 +59,9 @@ Outcome<http::Response> show_sign_in(Request const& request, Site const& site)
 Outcome<http::Response> sign_in_with_password(Request const& request, Site& site)
 {
     auto const& form = request.form();
+    auto const words = carried(form);
+    if (words && !form.value("password"))   // the dispatch sends words here: see site/given_back
+        return with_words(request, site, {.next = "/", .words = words});
     bool const shared = form.value_or("device", "shared") != "personal";
     Attempt const attempt{
         .sign_in_name = form.value_or("sign_in_name"),
@@ -54,15 +71,17 @@ Outcome<http::Response> sign_in_with_password(Request const& request, Site& site
     auto const signed_in = sign_in(site, attempt);
     if (!signed_in) {
         SignInPage shown{.sign_in_name = attempt.sign_in_name, .next = next_of(request),
-                         .shared_device = shared};
+                         .shared_device = shared, .words = words};
         if (auto const* invalid = refused_as<Invalid>(signed_in))
             shown.problems = invalid->problems;
         else if (auto const* conflict = refused_as<Conflict>(signed_in))
             shown.problems = {{"sign_in_name", conflict->why}};
-        return page(request, site, {.title = "Sign in", .has_errors = true}, sign_in_page(shown),
-                    422);
+        return page(request, site,
+                    {.title = "Sign in", .has_errors = true, .holds_words = words.has_value()},
+                    sign_in_page(shown), 422);
     }
-    auto response = http::redirect(next_of(request));
+    auto response = words ? send_now(request, site, *signed_in, *words)
+                          : http::redirect(next_of(request));
     response.headers.emplace_back("Set-Cookie", cookie_with(site, signed_in->token, ""));
     return response;
 }
@@ -97,15 +116,25 @@ Outcome<http::Response> show_password_again(Request const& request, Site const& 
 
 Outcome<http::Response> give_password_again(Request const& request, Site& site)
 {
+    auto const words = carried(request.form());
+    if (words && !request.form().value("password"))
+        return page(request, site, {.title = "Give your password again", .holds_words = true},
+                    password_again_page({.next = "/", .words = words}, form_token(request)), 403);
     auto const given = give_again(site, request.actor(), session_hash(request, site),
                                   request.form().value_or("password"), request.message().address);
+    if (given && words)
+        return page(request, site, {.title = "Send what you wrote", .holds_words = true},
+                    site_views::send_now_page(request.actor().full_name, *words,
+                                              form_token(request)));
     if (given) return http::redirect(next_of(request));
-    PasswordAgainPage shown{.next = next_of(request)};
+    PasswordAgainPage shown{.next = next_of(request), .words = words};
     if (auto const* invalid = refused_as<Invalid>(given))
         shown.problems = invalid->problems;
     else if (auto const* conflict = refused_as<Conflict>(given))
         shown.problems = {{"password", conflict->why}};
-    return page(request, site, {.title = "Give your password again", .has_errors = true},
+    return page(request, site,
+                {.title = "Give your password again", .has_errors = true,
+                 .holds_words = words.has_value()},
                 password_again_page(shown, form_token(request)), 422);
 }
 

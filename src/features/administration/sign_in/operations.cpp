@@ -79,10 +79,12 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt)
         return refuse(does_not_match());
     }
     SignedIn const signed_in{.token = crypto::token(site.services().random),
-                             .staff = account->staff};
+                             .staff = account->staff,
+                             .full_name = account->full_name,
+                             .form_secret = crypto::token(site.services().random)};
     session::Session const session{.token_hash = session::token_hash(signed_in.token),
                                    .staff = account->staff,
-                                   .form_secret = crypto::token(site.services().random),
+                                   .form_secret = signed_in.form_secret,
                                    .device = attempt.device,
                                    .setting = std::nullopt,
                                    .signed_in_at = site.now(),

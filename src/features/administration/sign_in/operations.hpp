@@ -8,6 +8,8 @@ namespace keywork::sign_in {
 struct SignedIn {
     std::string token;            // for the cookie; never kept
     StaffId staff;
+    std::string full_name;
+    std::string form_secret;      // of the session: for a form on the very next page
 };
 
 /// Checks the password and starts a session. The check takes the same time whatever is wrong.

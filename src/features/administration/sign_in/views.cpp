@@ -1,5 +1,6 @@
 #include "features/administration/sign_in/views.hpp"
 
+#include "care/site/views.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/question.hpp"
@@ -37,11 +38,23 @@ Markup device_question(bool shared)
                   .hint = "You are signed out after 15 minutes without a tap."}}});
 }
 
-Markup kept_note(bool kept)
+Markup kept_note(SignInPage const& page)
 {
-    if (!kept) return {};
-    return html::format(
-        "<p><strong>Your words are kept.</strong> Sign in and open your drafts to go on.</p>");
+    if (page.words_were_kept)
+        return html::format(
+            "<p><strong>Your words are kept.</strong> Sign in and open your drafts to go on.</p>");
+    if (page.words)
+        return html::format("<p>You were signed out, so what you wrote was not sent. It is on this "
+                            "page only: sign in here and send it.</p>");
+    return {};
+}
+
+/// The words that go through this page, below what is asked first.
+Markup waiting(std::optional<GivenBack> const& words)
+{
+    if (!words) return {};
+    return html::format("<h2>What you wrote</h2>{}",
+                        site_views::fields_of(*words, site_views::Fields::carried));
 }
 
 Markup theme_option_list(std::string const& theme)
@@ -84,12 +97,14 @@ Markup sign_in_page(SignInPage const& page)
                                         .width = html::Width::twenty,
                                         .autocomplete = "username"});
     auto const inside = html::format(
-        "{}{}{}{}{}", name, password_field(page.problems, "password", "Password", "",
-                                           "current-password"),
+        "{}{}{}{}{}{}", name,
+        password_field(page.problems, "password", "Password", "", "current-password"),
         device_question(page.shared_device), html::hidden_field("next", page.next),
-        html::button({.words = "Sign in", .wide_on_phone = true}));
+        html::button({.words = page.words ? "Sign in and go on" : "Sign in",
+                      .wide_on_phone = true}),
+        waiting(page.words));
     return html::format(R"(<div class="kw-narrow">{}<h1>Sign in</h1>{}{}</div>)",
-                        html::error_summary(page.problems), kept_note(page.words_were_kept),
+                        html::error_summary(page.problems), kept_note(page),
                         html::form({.action = path("/sign-in"), .token = {}}, inside));
 }
 
@@ -107,8 +122,9 @@ Markup signed_out_page()
 Markup password_again_page(PasswordAgainPage const& page, Markup token)
 {
     auto const inside = html::format(
-        "{}{}{}", password_field(page.problems, "password", "Password", "", "current-password"),
-        html::hidden_field("next", page.next), html::button({.words = "Go on"}));
+        "{}{}{}{}", password_field(page.problems, "password", "Password", "", "current-password"),
+        html::hidden_field("next", page.next), html::button({.words = "Go on"}),
+        waiting(page.words));
     return html::format(R"(
         <div class="kw-narrow">
           {}

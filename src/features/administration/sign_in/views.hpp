@@ -1,10 +1,12 @@
 #pragma once
 
 #include "care/access/actor.hpp"
+#include "care/site/given_back.hpp"
 #include "features/administration/sign_in/sign_in.hpp"
 #include "platform/html/markup.hpp"
 #include "platform/outcome.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ struct SignInPage {
     std::string next;
     bool shared_device = true;      // the safe answer is the one already chosen
     bool words_were_kept = false;   // the session ended while something was being written
+    std::optional<GivenBack> words = {};   // the same, and only this page has it
     std::vector<Problem> problems;
 };
 html::Markup sign_in_page(SignInPage const& page);
@@ -24,6 +27,7 @@ html::Markup signed_out_page();
 
 struct PasswordAgainPage {
     std::string next;
+    std::optional<GivenBack> words = {};   // that wait for the password
     std::vector<Problem> problems;
 };
 html::Markup password_again_page(PasswordAgainPage const& page, html::Markup token);

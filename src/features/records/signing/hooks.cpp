@@ -28,7 +28,8 @@ Outcome<> keep_signing_words(Request const& request, Site& site)
         return refuse(NotFound{});
     record::PostedPage const posted{.form_key = {}, .page_key = {}, .version = 0, .step = 0,
                                     .opened_from = std::nullopt, .fields = request.form()};
-    auto const why = request.signed_in() ? WhyKept::not_allowed : WhyKept::session_ended;
+    auto const why =
+        request.actor().in_session() ? WhyKept::not_allowed : WhyKept::session_ended;
     return site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
         record::keep_words(tx, {.kind = "signature", .setting = {}, .child = {}}, posted, why);
         return {};

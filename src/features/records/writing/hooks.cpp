@@ -38,7 +38,8 @@ Outcome<> keep_posted_words(Request const& request, Site& site)
     auto const posted = posted_page(request);
     auto page = lost_page(request, site);
     if (posted.form_key.empty()) return refuse(NotFound{});
-    auto const why = request.signed_in() ? WhyKept::not_allowed : WhyKept::session_ended;
+    auto const why =
+        request.actor().in_session() ? WhyKept::not_allowed : WhyKept::session_ended;
     // A child that is not there cannot be named in the row; the words are kept all the same.
     if (page.child && !record::child_exists(site.reader(), *page.child)) page.child.reset();
     return site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {

@@ -1,9 +1,9 @@
-#include "app/same_origin.hpp"
+#include "care/site/same_origin.hpp"
 
 #include "care/session/session.hpp"
 #include "platform/crypto/crypto.hpp"
 
-namespace keywork::app {
+namespace keywork {
 
 bool is_same_origin(http::Request const& message)
 {
@@ -21,4 +21,4 @@ bool carries_form_token(http::Request const& message, Actor const& actor)
            crypto::same(*given, session::form_token(actor.form_secret));
 }
 
-}  // namespace keywork::app
+}  // namespace keywork
