@@ -45,7 +45,6 @@ CREATE TABLE import_change (
 -- or has waited for a day.
 CREATE TABLE import_upload (
     id          TEXT    PRIMARY KEY,
-    number      INTEGER NOT NULL UNIQUE,                         -- the order they were saved in
     kind        TEXT    NOT NULL,
     setting_id  TEXT    NOT NULL REFERENCES setting,
     staff_id    TEXT    NOT NULL REFERENCES staff,
