@@ -16,8 +16,10 @@ async function readTheHandover(priya) {
   await follow(priya, 'Read all of it', /Handover/);
   await says(priya, 'Had a mock exam today');
   await goodEverywhere(priya, 'the handover');
-  await priya.getByRole('button', { name: 'I have read this handover' }).click();
-  await says(priya, /Priya Nair/);
+  const from = new URL(priya.url()).pathname;
+  await press(priya, 'I have read this handover', 'Handover');
+  await priya.goto(from);
+  await says(priya, 'Priya Nair, 24 November 2026 at 4:35pm');
 }
 
 async function whatLedUpToIt(priya) {

@@ -100,8 +100,8 @@ bool holds_together(std::string_view between)
 
 class Redaction {
 public:
-    Redaction(std::string_view text, std::vector<Name> const& names, std::string_view instead)
-        : text_{text}, words_{words_of(text)}, names_{names}, instead_{instead}
+    Redaction(std::string_view text, std::vector<Name> const& names)
+        : text_{text}, words_{words_of(text)}, names_{names}
     {
     }
 
@@ -149,9 +149,8 @@ private:
     void replace(Word const& first, Word const& last)
     {
         out_.append(text_.substr(at_, first.start - at_));
-        auto words = std::string{instead_};
-        if (starts_a_sentence(first.start) && words.front() >= 'a' && words.front() <= 'z')
-            words.front() = static_cast<char>(words.front() - 'a' + 'A');
+        auto words = std::string{another_young_person};
+        if (starts_a_sentence(first.start)) words.front() = 'A';
         out_ += words;
         if (last.possessive) out_ += "’s";
         at_ = last.end;
@@ -167,7 +166,6 @@ private:
     std::string_view text_;
     std::vector<Word> words_;
     std::vector<Name> const& names_;
-    std::string_view instead_;
     std::string out_;
     std::size_t at_ = 0;
 };
@@ -175,11 +173,17 @@ private:
 }  // namespace
 
 std::string without_other_children(std::string_view text, OtherChild const& own,
-                                   std::span<OtherChild const> others, std::string_view instead)
+                                   std::span<OtherChild const> others)
 {
     if (others.empty() || text.empty()) return std::string{text};
     auto const names = names_of(own, others);
-    return Redaction{text, names, instead}.done();
+    return Redaction{text, names}.done();
+}
+
+std::string other_young_people(std::size_t count)
+{
+    if (count == 1) return "Another young person";
+    return std::to_string(count) + " other young people";
 }
 
 }  // namespace keywork::form

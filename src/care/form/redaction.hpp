@@ -22,9 +22,13 @@ struct OtherChild {
 ///
 /// own     the child whose file it is
 /// others  the other children of the record and, when known, of the setting
-/// instead what is put in place, in the setting's word: "another young person", "another pupil"
 std::string without_other_children(std::string_view text, OtherChild const& own,
-                                   std::span<OtherChild const> others,
-                                   std::string_view instead = "another young person");
+                                   std::span<OtherChild const> others);
+
+/// What stands in the place of another child, in every setting: the same words that the page
+/// promises where the others are chosen.
+inline constexpr std::string_view another_young_person = "another young person";
+/// As an answer: "Another young person", "2 other young people".
+std::string other_young_people(std::size_t count);
 
 }  // namespace keywork::form

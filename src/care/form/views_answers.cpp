@@ -1,6 +1,7 @@
 // A sent record as it is read, on screen and on paper.
 #include "care/form/views_answers.hpp"
 
+#include "care/form/redaction.hpp"
 #include "care/form/words.hpp"
 #include "platform/html/components/body_map.hpp"
 #include "platform/html/components/people.hpp"
@@ -18,19 +19,11 @@ std::string redacted(std::string const& words, AnswersShown const& shown)
     return shown.redacted ? shown.redacted(words) : words;
 }
 
-// On a child's file the others are counted: "another young person", "2 other young people".
-std::string other_children(Chosen const& chosen, SettingWords const& words)
-{
-    auto const count = chosen.codes.size();
-    if (count == 1) return "Another " + words.child;
-    return fmt::format("{} other {}", count, words.children);
-}
-
 std::string words_of(Question const& question, Value const& value, AnswersShown const& shown)
 {
     auto const* chosen = std::get_if<Chosen>(&value);
     if (question.type == Type::child && chosen && !shown.names_children)
-        return other_children(*chosen, shown.words);
+        return other_young_people(chosen->codes.size());
     return redacted(in_words(question, value, shown.words, shown.names), shown);
 }
 

@@ -4,6 +4,7 @@
 #include "care/child/stay/store.hpp"
 #include "care/child/store.hpp"
 #include "care/contact/store.hpp"
+#include "care/form/redaction.hpp"
 #include "care/record/store.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
@@ -199,15 +200,12 @@ form::Names names_in(db::Reader& db, std::span<form::Question const* const> ques
     return names;
 }
 
-ChildShown shown_on_file_of(db::Reader& db, ChildId const& own, form::SettingWords const& words)
+ChildShown shown_on_file_of(db::Reader& db, ChildId const& own)
 {
-    return [&db, own, instead = another(words)](ChildId const& child) {
-        if (child != own) return instead;
-        auto const names = names_of(db, child);
-        return names ? names->known_as : instead;
+    return [&db, own](ChildId const& child) {
+        auto const names = child == own ? names_of(db, child) : std::nullopt;
+        return names ? names->known_as : std::string{form::another_young_person};
     };
 }
-
-std::string another(form::SettingWords const& words) { return "another " + words.child; }
 
 }  // namespace keywork::record

@@ -43,9 +43,6 @@ form::Names names_in(db::Reader& db, std::span<form::Question const* const> ques
                      form::Answers const& answers, ChildShown const& child_shown);
 
 /// On one child's file: the child by name, everybody else as "another young person".
-ChildShown shown_on_file_of(db::Reader& db, ChildId const& own, form::SettingWords const& words);
-
-/// What stands in the place of another child's name: "another young person", "another pupil".
-std::string another(form::SettingWords const& words);
+ChildShown shown_on_file_of(db::Reader& db, ChildId const& own);
 
 }  // namespace keywork::record

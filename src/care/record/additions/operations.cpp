@@ -53,8 +53,7 @@ void store_lines(Transaction& tx, Rulebook const& rules, Record const& record,
             if (one.child != own.child) others.push_back(one.names);
         words.name = own.names.known_as;
         auto const title = form::said(form_of(rules, record).short_title, words);
-        auto const line =
-            form::without_other_children(addition.words, own.names, others, another(words));
+        auto const line = form::without_other_children(addition.words, own.names, others);
         chronology::append(tx.db(), {.child = own.child,
                                      .occurred_at = addition.added_at,
                                      .kind = record.kind,
@@ -213,7 +212,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
 
     std::vector<form::Question const*> questions;
     for (form::Question const& question : part->questions) questions.push_back(&question);
-    auto const shown = shown_on_file_of(tx.db(), wanted.child, known.words);
+    auto const shown = shown_on_file_of(tx.db(), wanted.child);
     auto const names = names_in(tx.db(), questions, reading.answers, shown);
     auto const words = in_lines(*part, reading.answers, known.words, names);
     if (words.empty())

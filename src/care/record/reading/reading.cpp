@@ -1,6 +1,7 @@
 #include "care/record/reading/reading.hpp"
 
 #include "care/child/roster/store.hpp"
+#include "care/form/redaction.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/signing/store.hpp"
@@ -18,8 +19,7 @@ namespace {
 using Hide = std::function<std::string(std::string const&)>;
 
 /// Hides the names of the record's other children in the file of one.
-Hide hiding(std::vector<ChildOfRecord> const& children, ChildId const& own,
-            form::SettingWords const& words)
+Hide hiding(std::vector<ChildOfRecord> const& children, ChildId const& own)
 {
     form::OtherChild own_names;
     std::vector<form::OtherChild> others;
@@ -27,8 +27,8 @@ Hide hiding(std::vector<ChildOfRecord> const& children, ChildId const& own,
         if (one.child == own) own_names = one.names;
         else others.push_back(one.names);
     }
-    return [own_names, others, instead = another(words)](std::string const& text) {
-        return form::without_other_children(text, own_names, others, instead);
+    return [own_names, others](std::string const& text) {
+        return form::without_other_children(text, own_names, others);
     };
 }
 
@@ -158,8 +158,8 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
         if (one.child == *child) read.words.name = one.names.known_as;
     read.others = static_cast<int>(children.size()) - 1;
 
-    auto const child_shown = shown_on_file_of(db, *child, read.words);
-    auto const hide = hiding(children, *child, read.words);
+    auto const child_shown = shown_on_file_of(db, *child);
+    auto const hide = hiding(children, *child);
     bool const by_name = read.record.level == Level::l4;
     bool const own = read.sees == Sees::own_words;
     auto const reads_to = by_name || own ? Level::l4 : level_from_number(sight.level);
@@ -199,10 +199,10 @@ Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor c
             if (auto const other = names_of(db, child)) hidden.push_back(*other);
     ChildShown const child_shown = [&](ChildId const& child) {
         auto const name = names.find(child.text());
-        return name == names.end() ? another(read.words) : name->second;
+        return name == names.end() ? std::string{form::another_young_person} : name->second;
     };
     Hide const hide = [&](std::string const& text) {
-        return form::without_other_children(text, {}, hidden, another(read.words));
+        return form::without_other_children(text, {}, hidden);
     };
     fill(db, read, actor.staff, {reads_to, child_shown, hide});
     leave_out_rows(*read.form, read.answers, in_reach);

@@ -109,12 +109,11 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
         if (one.child != own.child) others.push_back(one.names);
     auto words = sending.known.words;
     words.name = own.names.known_as;
-    auto const instead = another(words);
     auto const asked = form::questions(sending.form);
     auto const names = names_in(tx.db(), asked, sending.answers,
-                                shown_on_file_of(tx.db(), own.child, words));
+                                shown_on_file_of(tx.db(), own.child));
     auto const hidden = [&](std::string const& text) {
-        return form::without_other_children(text, own.names, others, instead);
+        return form::without_other_children(text, own.names, others);
     };
     auto const line = form::chronology_line(sending.form, sending.answers, words, names);
     Record const& record = sending.record;
@@ -150,8 +149,7 @@ std::string hidden_on_first_file(Sending const& sending, std::string const& text
     std::vector<form::OtherChild> others;
     for (ChildOfRecord const& one : sending.children)
         if (one.child != sending.children.front().child) others.push_back(one.names);
-    return form::without_other_children(text, sending.children.front().names, others,
-                                        another(sending.known.words));
+    return form::without_other_children(text, sending.children.front().names, others);
 }
 
 void add_actions(Transaction& tx, Sending const& sending)

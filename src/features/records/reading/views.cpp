@@ -2,6 +2,7 @@
 
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
+#include "care/form/redaction.hpp"
 #include "care/form/views.hpp"
 #include "care/record/reading/views.hpp"
 #include "care/record/views.hpp"
@@ -39,12 +40,6 @@ Markup tags(record::RecordRead const& read)
     return html::row_of(all);
 }
 
-std::string others_words(record::RecordRead const& read)
-{
-    if (read.others == 1) return "Another " + read.words.child;
-    return fmt::format("{} other {}", read.others, read.words.children);
-}
-
 Markup envelope_facts(record::RecordRead const& read)
 {
     auto const& record = read.record;
@@ -56,7 +51,10 @@ Markup envelope_facts(record::RecordRead const& read)
     if (record.ended_at)
         facts.insert(facts.begin() + 1,
                      html::Fact{"Ended", html::format("{}", in_words(*record.ended_at))});
-    if (read.others > 0) facts.push_back({"Also about", html::format("{}", others_words(read))});
+    if (read.others > 0)
+        facts.push_back({"Also about",
+                         html::format("{}", form::other_young_people(
+                                                static_cast<std::size_t>(read.others)))});
     return html::facts(facts);
 }
 
