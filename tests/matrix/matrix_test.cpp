@@ -36,6 +36,7 @@ std::vector<std::string> paths_of(std::string_view pattern, World const& world)
         auto const close = rest.find('}');
         auto const name = rest.substr(open + 1, close - open - 1);
         auto const found = world.parameters.find(name);
+        EXPECT_NE(found, world.parameters.end()) << "the world has no id for {" << name << "}";
         std::vector<std::string> const ids =
             found == world.parameters.end() ? std::vector<std::string>{"0nothing"} : found->second;
         std::vector<std::string> longer;
@@ -128,32 +129,79 @@ TEST_F(Matrix, sends_nobody_a_word_above_their_level)
     EXPECT_GT(leaves_, 100);
 }
 
+/// The nonce, the form token and the reference differ on every answer; nothing else may.
+std::string same_but_for_chance(http::Response response)
+{
+    for (auto const* name : {"nonce=\"", "value=\"", "Content-Security-Policy"}) {
+        for (auto at = response.body.find(name); at != std::string::npos;
+             at = response.body.find(name, at + 1)) {
+            auto const from = at + std::string_view{name}.size();
+            auto const until = response.body.find('"', from);
+            response.body.replace(from, until - from, "");
+        }
+    }
+    return fmt::format("{} {}", response.status, response.body);
+}
+
+/// The same path for a child that was never there.
+std::string for_nobody(std::string text)
+{
+    for (auto at = text.find("0canarychild"); at != std::string::npos;
+         at = text.find("0canarychild"))
+        text.replace(at, 12, "0nobodychild");
+    return text;
+}
+
 TEST_F(Matrix, answers_a_child_out_of_reach_as_one_that_is_not_there)
 {
-    auto const same_but_for_chance = [](http::Response response) {
-        // The nonce, the form token and the reference differ on every answer; nothing else may.
-        for (auto const* name : {"nonce=\"", "value=\"", "Content-Security-Policy"}) {
-            for (auto at = response.body.find(name); at != std::string::npos;
-                 at = response.body.find(name, at + 1)) {
-                auto const from = at + std::string_view{name}.size();
-                auto const until = response.body.find('"', from);
-                response.body.replace(from, until - from, "");
-            }
-        }
-        return fmt::format("{} {}", response.status, response.body);
-    };
     for (Case const& actor : world_.cases) {
         if (may_know_the_child(actor)) continue;
         auto const browser = program_->browser_of(actor.staff);
         for (Target const& target : targets(*program_, world_, http::Method::GET)) {
             if (target.route->pattern.find("{child}") == std::string_view::npos) continue;
-            auto absent = target.path;
-            absent.replace(absent.find("0canarychild"), 12, "0nobodychild");
             EXPECT_EQ(same_but_for_chance(program_->get(browser, target.path)),
-                      same_but_for_chance(program_->get(browser, absent)))
+                      same_but_for_chance(program_->get(browser, for_nobody(target.path))))
                 << actor.name() << " at " << target.path;
         }
     }
+}
+
+TEST_F(Matrix, gives_words_back_alike_for_a_child_out_of_reach_and_one_that_is_not_there)
+{
+    http::Pairs const typed{{"words", "Some words"}, {"why", "Why it is so"}};
+    for (Case const& actor : world_.cases) {
+        if (may_know_the_child(actor)) continue;
+        auto const browser = program_->browser_of(actor.staff);
+        for (Target const& target : targets(*program_, world_, http::Method::POST)) {
+            if (target.route->pattern.find("{child}") == std::string_view::npos) continue;
+            auto refused = program_->post(browser, target.path, typed);
+            refused.body = for_nobody(refused.body);   // what was posted says where to
+            EXPECT_EQ(same_but_for_chance(refused),
+                      same_but_for_chance(
+                          program_->post(browser, for_nobody(target.path), typed)))
+                << actor.name() << " at " << target.path;
+        }
+    }
+}
+
+TEST_F(Matrix, lets_only_the_managers_of_a_setting_agree_to_close_it)
+{
+    auto const agrees = [&](Case const& actor) {
+        return program_
+            ->post(program_->browser_of(actor.staff), "/settings/0home/closing/0closure/agree", {})
+            .status;
+    };
+    for (Case const& actor : world_.cases) {
+        auto const manages =
+            has_function(actor.role, Function::manage_setting) &&
+            (actor.stands == Stands::team_home || actor.stands == Stands::over ||
+             actor.stands == Stands::kept_away);
+        if (!manages) {
+            EXPECT_EQ(agrees(actor), 404) << actor.name();
+        }
+    }
+    // Children are still there on the day: it is known to a manager, and not done.
+    EXPECT_EQ(agrees(world_.of(Role::lead, Stands::team_home)), 409);
 }
 
 TEST_F(Matrix, lets_nobody_change_a_child_out_of_reach)
@@ -195,11 +243,7 @@ TEST_F(Matrix, lets_nobody_without_writing_change_a_record_of_the_child)
 
 TEST_F(Matrix, refuses_every_change_without_the_form_token_or_from_another_site)
 {
-    auto const lead = std::ranges::find_if(world_.cases, [](Case const& actor) {
-        return actor.role == Role::lead && actor.stands == Stands::team_home;
-    });
-    ASSERT_NE(lead, world_.cases.end());
-    auto const browser = program_->browser_of(lead->staff);
+    auto const browser = program_->browser_of(world_.of(Role::lead, Stands::team_home).staff);
     auto const before = content_counts(program_->database());
     for (Target const& target : targets(*program_, world_, http::Method::POST)) {
         http::Request request;

@@ -1,7 +1,10 @@
 #include "world.hpp"
 
+#include "platform/expects.hpp"
+
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 namespace keywork::matrix {
@@ -55,6 +58,8 @@ public:
         people("0author", "Author Person");
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
+        things_of_the_author();
+        things_of_the_setting();
         for (Role const role : roles)
             for (Stands const stands : stands_all) actor(role, stands);
         world_.parameters["child"] = {std::string{child}};
@@ -65,6 +70,13 @@ public:
         world_.parameters["staff"] = {"0author"};
         world_.parameters["role"] = {"0u-care-team-home0home"};
         world_.parameters["allocation"] = {"0a0u-care-key"};
+        world_.parameters["status"] = {"0status"};
+        world_.parameters["stay"] = {"0stayhome"};
+        world_.parameters["closure"] = {"0closure"};
+        world_.parameters["draft"] = {"0draft"};
+        world_.parameters["kept"] = {"0kept"};
+        world_.parameters["import"] = {"0import"};
+        world_.parameters["upload"] = {"0upload"};
         world_.parameters["kept_away"] = {"0k0u-care-kept-away"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);
@@ -111,6 +123,9 @@ private:
         stay("0stayschool", "0school", "enrolled", std::nullopt);
         stay("0stayold", "0old", "lives", today - days{10});
         auto const l1 = canary(Level::l1);
+        tx_.run("INSERT INTO child_status (id, child_id, what, code, words, from_on)"
+                " VALUES ('0status', :c, 'social_worker', 'name', :w, '2026-01-01')",
+                {{"c", child}, {"w", l1}});
         tx_.run("INSERT INTO about_me (id, child_id, words, method, given_on, made_at)"
                 " VALUES ('0about', :c, :w, 'SPOKEN', '2026-11-01', :at)",
                 {{"c", child}, {"w", l1}, {"at", made_at}});
@@ -170,6 +185,37 @@ private:
         world_.parameters["duty"].push_back(fmt::format("0duty{}", n));
     }
 
+    /// What only its author may see, whoever else reads the child: words of level 4.
+    void things_of_the_author()
+    {
+        auto const word = fmt::format(R"({{"what":["{}"]}})", canary(Level::l4));
+        tx_.run("INSERT INTO draft (id, form_key, kind, form_version, setting_id, child_id,"
+                " author_id, answers, saved_from, started_at, saved_at) VALUES ('0draft',"
+                " '0draftkey', 'good-moment', 1, '0home', :c, '0author', :w, '0page', :at, :at)",
+                {{"c", child}, {"w", word}, {"at", made_at}});
+        tx_.run("INSERT INTO kept_words (id, draft_id, author_id, form_key, kind, setting_id,"
+                " child_id, answers, why, kept_at) VALUES ('0kept', '0draft', '0author',"
+                " '0draftkey', 'good-moment', '0home', :c, :w, 'session_ended', :at)",
+                {{"c", child}, {"w", word}, {"at", made_at}});
+        tx_.run("INSERT INTO import_upload (id, number, kind, setting_id, staff_id, uploaded_at)"
+                " VALUES ('0upload', 1, 'children', '0home', '0author', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO import_upload_part (upload_id, position, file, file_name, content)"
+                " VALUES ('0upload', 0, 0, :w, 'Y2FuYXJ5')",
+                {{"w", canary(Level::l4) + ".csv"}});
+    }
+
+    void things_of_the_setting()
+    {
+        tx_.run("INSERT INTO setting_closure (id, setting_id, closes_on, asked_by, asked_at)"
+                " VALUES ('0closure', '0home', '2026-12-31', '0author', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO import (id, number, kind, setting_id, sha256, made_by, made_at,"
+                " rows_new, rows_changed, rows_same, rows_duplicate, rows_wrong) VALUES"
+                " ('0import', 1, 'children', '0home', 'x', '0author', :at, 1, 0, 0, 0, 0)",
+                {{"at", made_at}});
+        tx_.run("INSERT INTO import_child (import_id, child_id) VALUES ('0import', :c)",
+                {{"c", child}});
+    }
+
     void role(std::string const& staff, std::string_view setting, Role role, bool oversees)
     {
         tx_.run("INSERT INTO staff_role (id, staff_id, setting_id, role, reach, from_on, until_on,"
@@ -218,6 +264,15 @@ private:
 std::string Case::name() const
 {
     return fmt::format("{} {}", keywork::to_text(role), to_text(stands));
+}
+
+Case const& World::of(Role role, Stands stands) const
+{
+    auto const found = std::ranges::find_if(cases, [&](Case const& actor) {
+        return actor.role == role && actor.stands == stands;
+    });
+    expects(found != cases.end());
+    return *found;
 }
 
 std::string canary(Level level) { return fmt::format("canaryl{}x", number(level)); }

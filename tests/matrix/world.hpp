@@ -28,6 +28,8 @@ struct World {
     std::vector<Case> cases;
     /// For each name in a route's pattern, the ids that stand for it: {"record", {l0, l1, …}}.
     std::map<std::string, std::vector<std::string>, std::less<>> parameters;
+
+    Case const& of(Role role, Stands stands) const;
 };
 
 /// The word that everything of a level contains: canaryl2x.

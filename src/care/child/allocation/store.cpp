@@ -18,6 +18,13 @@ Allocation allocation_from(db::Row const& row)
             .until_on   = row.get<std::optional<local_days>>("until_on")};
 }
 
+StaffFace read_face(db::Row const& row)
+{
+    return {.id        = row.get<StaffId>("id"),
+            .full_name = row.get<std::string>("full_name"),
+            .job_title = row.get<std::string>("job_title")};
+}
+
 }  // namespace
 
 std::vector<Allocation> allocations(db::Reader& db, Permitted<ChildId> const& child)
@@ -93,11 +100,28 @@ std::vector<StaffFace> team_of(db::Reader& db, Permitted<ChildId> const& child, 
                                AND staff_role.from_on <= :day AND staff_role.until_on >= :day)
          ORDER BY staff.full_name, staff.id
     )sql"};
-    return db.all(select, {{"child", *child}, {"day", day}}, [](db::Row const& row) {
-        return StaffFace{.id        = row.get<StaffId>("id"),
-                         .full_name = row.get<std::string>("full_name"),
-                         .job_title = row.get<std::string>("job_title")};
-    });
+    return db.all(select, {{"child", *child}, {"day", day}}, read_face);
+}
+
+std::vector<StaffFace> near_child(db::Reader& db, Permitted<ChildId> const& child, local_days day)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT staff.id, staff.full_name, staff.job_title
+          FROM staff
+         WHERE staff.id IN (SELECT staff_role.staff_id
+                              FROM stay
+                              JOIN staff_role ON staff_role.setting_id = stay.setting_id
+                             WHERE stay.child_id = :child
+                               AND (stay.until_on IS NULL OR stay.until_on >= :past)
+                               AND staff_role.until_on >= :past
+                             UNION
+                            SELECT allocation.staff_id
+                              FROM allocation
+                             WHERE allocation.child_id = :child
+                               AND (allocation.until_on IS NULL OR allocation.until_on >= :past))
+         ORDER BY staff.full_name, staff.id
+    )sql"};
+    return db.all(select, {{"child", *child}, {"past", day - past_lasts}}, read_face);
 }
 
 void insert_allocation(db::Transaction& db, ChildId const& child, Allocation const& allocation,

@@ -20,6 +20,9 @@ bool is_kept_away(db::Reader& db, Permitted<ChildId> const& child, StaffId const
 /// Those who work on a day in a setting that the child is in on that day, by name: who can be
 /// allocated.
 std::vector<StaffFace> team_of(db::Reader& db, Permitted<ChildId> const& child, local_days day);
+/// Those who reach the child on a day, have done so in the 28 days before or will do so by a role
+/// that starts later: who can be kept away. By name, whoever is away already included.
+std::vector<StaffFace> near_child(db::Reader& db, Permitted<ChildId> const& child, local_days day);
 
 void insert_allocation(db::Transaction& db, ChildId const& child, Allocation const& allocation,
                        std::optional<StaffId> const& made_by, sys_seconds made_at);

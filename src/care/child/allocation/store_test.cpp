@@ -1,8 +1,11 @@
 #include "care/child/allocation/store.hpp"
 
 #include "care/child/allocation/operations.hpp"
+#include "care/staff/store.hpp"
 #include "care/testing/house.hpp"
 #include "platform/db/testing/store_test.hpp"
+
+#include <algorithm>
 
 namespace keywork {
 namespace {
@@ -124,6 +127,42 @@ TEST_P(AllocationStore, lets_nobody_keep_away_themselves_or_somebody_unknown)
     EXPECT_TRUE(refused_as<NotFound>(change(empty(), ruth, [&](Transaction& tx) {
         return child::keep_away(tx, amara, StaffId{"nobody"}, "Why", testing::house_today());
     })));
+}
+
+TEST_P(AllocationStore, finds_everybody_who_could_meet_the_child_for_keeping_away)
+{
+    auto const house = testing::make_house(migrated());
+    auto const today = testing::house_today();
+    auto const role = [&](std::string id, StaffId const& staff, Reach reach, local_days from_on,
+                          local_days until_on) {
+        empty().write([&](db::Transaction& tx) {
+            staff::insert_role(tx, {.id = StaffRoleId{std::move(id)}, .staff = staff,
+                                    .setting = house.larch_house, .role = Role::oversight,
+                                    .reach = reach, .from_on = from_on, .until_on = until_on,
+                                    .made_by = std::nullopt, .made_at = testing::house_now()});
+            return db::Database::Finish::commit;
+        });
+    };
+    auto const names = [&] {
+        auto const amara = permitted(empty(), actor_of(empty(), house.ruth), house.amara);
+        std::vector<StaffId> ids;
+        read(empty(), [&](db::Reader& db) {
+            for (auto const& face : child::near_child(db, amara, today)) ids.push_back(face.id);
+        });
+        return ids;
+    };
+    std::vector<StaffId> const team{house.marcus, house.priya, house.ruth};
+    EXPECT_EQ(names(), team);
+
+    role("ended-29-days-ago", house.joel, Reach::works, today - days{90}, today - days{29});
+    EXPECT_EQ(names(), team);
+    role("ended-28-days-ago", house.joel, Reach::works, today - days{90}, today - days{28});
+    role("oversees", house.samira, Reach::oversees, today, today);
+    role("starts-later", house.dana, Reach::works, today + days{7}, today + days{9});
+    auto all = names();
+    std::ranges::sort(all);
+    EXPECT_EQ(all, (std::vector<StaffId>{house.dana, house.joel, house.marcus, house.priya,
+                                         house.ruth, house.samira}));
 }
 
 TEST_P(AllocationStore, leaves_allocating_to_the_lead)

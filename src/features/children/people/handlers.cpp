@@ -7,6 +7,7 @@
 #include "care/code_set/code_set.hpp"
 #include "care/contact/operations.hpp"
 #include "care/contact/store.hpp"
+#include "care/staff/store.hpp"
 #include "features/children/people/views.hpp"
 
 namespace keywork::people {
@@ -51,8 +52,23 @@ PeoplePage people_for(Request const& request, Site const& site)
         .may_keep_away = actor.may(Function::keep_away) && reads_links};
     shown.may_after_password = actor.may(Function::manage_allocations) && !reads_links &&
                                child.could_read_to() >= Level::l3;
-    if (shown.may_keep_away) shown.kept_away = child::kept_away(db, child);
+    if (!shown.may_keep_away) return shown;
+    shown.kept_away = child::kept_away(db, child);
+    shown.near = child::near_child(db, child, actor.today);
+    std::erase_if(shown.near, [&](StaffFace const& one) { return one.id == actor.staff; });
     return shown;
+}
+
+TypedLink typed_link(http::Form const& form)
+{
+    TypedLink const blank;
+    return {.staff          = form.value_or("staff"),
+            .part           = form.value_or("part", blank.part),
+            .from_on        = form.value_or("from_on", blank.from_on),
+            .reason         = form.value_or("reason"),
+            .kept_away      = form.value_or("kept_away"),
+            .kept_away_name = form.value_or("kept_away_name"),
+            .why            = form.value_or("why")};
 }
 
 http::Response people_response(Request const& request, Site const& site, PeoplePage const& shown)
@@ -78,6 +94,7 @@ Outcome<http::Response> answered(Request const& request, Site const& site,
 {
     if (outcome) return back(request);
     auto shown = people_for(request, site);
+    shown.typed = typed_link(request.form());
     if (auto const* invalid = refused_as<Invalid>(outcome))
         shown.problems = invalid->problems;
     else if (auto const* conflict = refused_as<Conflict>(outcome))
@@ -246,17 +263,35 @@ Outcome<http::Response> end_allocation(Request const& request, Site& site)
     return back(request);
 }
 
+namespace {
+
+/// Whoever was chosen from the list, or named by their sign-in name.
+Outcome<StaffId> to_keep_away(Site const& site, http::Form const& form)
+{
+    auto const name = form.value_or("kept_away_name");
+    auto const chosen = form.value_or("kept_away");
+    if (name.empty() == chosen.empty())
+        return refuse(Invalid{{{"kept_away", "Choose one person, or enter their sign-in name"}}});
+    if (name.empty()) return StaffId::parse(chosen);
+    auto const found = staff::find_by_sign_in_name(site.reader(), name);
+    if (!found)
+        return refuse(Invalid{{{"kept_away_name", "Nobody has this sign-in name. Look at how it "
+                                                  "is spelt on the list of accounts"}}});
+    return found->id;
+}
+
+}  // namespace
+
 Outcome<http::Response> keep_away(Request const& request, Site& site)
 {
     auto const& form = request.form();
     auto const asked = [&]() -> Outcome<> {
-        auto const staff = StaffId::parse(form.value_or("kept_away"));
-        if (!staff) return refuse(Invalid{{{"kept_away", "Choose who"}}});
+        auto const staff = TRY(to_keep_away(site, form));
         auto const reason = form.value_or("why");
         if (reason.find_first_not_of(" \r\n\t") == std::string::npos)
             return refuse(Invalid{{{"why", "Write why; it stays with the decision"}}});
         return site.write(request.actor(), [&](Transaction& tx) {
-            return child::keep_away(tx, request.child(), *staff, reason, tx.today());
+            return child::keep_away(tx, request.child(), staff, reason, tx.today());
         });
     }();
     return answered(request, site, asked);

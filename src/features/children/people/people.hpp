@@ -23,6 +23,17 @@ struct ListedContact {
     std::string relationship;                // in words
 };
 
+/// What was typed about a link, kept when something is wrong with it.
+struct TypedLink {
+    std::string staff;
+    std::string part = "key_worker";
+    std::string from_on = "today";
+    std::string reason;
+    std::string kept_away;                   // chosen from the list
+    std::string kept_away_name;              // or by sign-in name
+    std::string why;
+};
+
 struct PeoplePage {
     ChildFace face;
     local_days today;
@@ -30,7 +41,9 @@ struct PeoplePage {
     std::vector<KeptAway> kept_away;         // for those who may set it
     std::vector<ListedContact> contacts;
     std::vector<ListedContact> past;
-    std::vector<StaffFace> team;             // who can be allocated or kept away
+    std::vector<StaffFace> team;             // who can be allocated
+    std::vector<StaffFace> near;             // who can be kept away, for those who may set it
+    TypedLink typed;
     bool may_change = false;                 // contacts
     bool may_allocate = false;
     bool may_keep_away = false;

@@ -140,11 +140,14 @@ Markup allocation_rows(PeoplePage const& page, Markup const& token)
     return html::person_rows(rows);
 }
 
-std::vector<html::Option> staff_options(PeoplePage const& page)
+std::vector<html::Option> staff_options(std::vector<StaffFace> const& faces,
+                                        std::string_view chosen)
 {
     std::vector<html::Option> all{{.value = "", .label = "Choose"}};
-    for (StaffFace const& face : page.team)
-        all.push_back({.value = face.id.text(), .label = face.full_name + ", " + face.job_title});
+    for (StaffFace const& face : faces)
+        all.push_back({.value  = face.id.text(),
+                       .label  = face.full_name + ", " + face.job_title,
+                       .chosen = face.id.text() == chosen});
     return all;
 }
 
@@ -156,14 +159,14 @@ Markup allocate_form(PeoplePage const& page, Markup const& token)
                             AllocationPart::named_worker})
         parts.push_back({.value  = std::string{to_text(part)},
                          .label  = std::string{in_words(part)},
-                         .chosen = part == AllocationPart::key_worker});
+                         .chosen = page.typed.part == to_text(part)});
     auto const error = [&](std::string_view field) {
         return html::problem_with(page.problems, field);
     };
     auto const inside = html::format(
         "{}{}{}{}{}",
         html::select({.name = "staff", .label = "Who?", .error = error("staff")},
-                     staff_options(page)),
+                     staff_options(page.team, page.typed.staff)),
         html::select({.name  = "part",
                       .label = "As",
                       .hint  = "A new key worker ends the one before.",
@@ -172,8 +175,9 @@ Markup allocate_form(PeoplePage const& page, Markup const& token)
         html::text_input({.name  = "from_on",
                           .label = "From",
                           .error = error("from_on")},
-                         {.value = "today", .width = html::Width::ten}),
-        html::text_input({.name = "reason", .label = "Why", .optional = true}),
+                         {.value = page.typed.from_on, .width = html::Width::ten}),
+        html::text_input({.name = "reason", .label = "Why", .optional = true},
+                         {.value = page.typed.reason}),
         html::button({.words = "Allocate", .look = html::Look::secondary}));
     return html::details(
         "Allocate somebody",
@@ -219,15 +223,24 @@ Markup kept_away(PeoplePage const& page, Markup const& token)
         return html::problem_with(page.problems, field);
     };
     auto const inside = html::format(
-        "{}{}{}",
-        html::select({.name = "kept_away", .label = "Who?", .error = error("kept_away")},
-                     staff_options(page)),
+        "{}{}{}{}",
+        html::select({.name  = "kept_away",
+                      .label = "Who?",
+                      .hint  = "Those who work, worked or will work where " +
+                              page.face.known_as + " is, and those who oversee it.",
+                      .error = error("kept_away")},
+                     staff_options(page.near, page.typed.kept_away)),
+        html::text_input({.name     = "kept_away_name",
+                          .label    = "Or somebody else, by their sign-in name",
+                          .error    = error("kept_away_name"),
+                          .optional = true},
+                         {.value = page.typed.kept_away_name, .width = html::Width::twenty}),
         html::text_area({.name  = "why",
                          .label = "Why?",
                          .hint  = "For them " + page.face.known_as +
                                  " will no longer be there, in lists and searches too.",
                          .error = error("why")},
-                        {.rows = 3}),
+                        {.value = page.typed.why, .rows = 3}),
         html::button({.words = "Keep away", .look = html::Look::secondary}));
     auto const form = html::details(
         "Keep somebody away",
