@@ -55,22 +55,36 @@ std::string words_of_unknown(std::string_view kind)
 html::TimelineEntry line(Entry const& entry, Reading const& reading)
 {
     auto const look = look_of(entry.kind, reading.forms, reading.profile);
-    auto const late = lateness(entry.occurred_at, entry.recorded_at);
+    bool const whole_day = is_of_a_day(entry);
     html::TimelineEntry shown{
         .icon     = look.icon,
         .tone     = look.tone,
         .title    = entry.title,
         .kind     = entry.title == look.words ? "" : look.words,
         .words    = entry.words == entry.title ? "" : entry.words,
-        .time     = time_in_words(entry.occurred_at),
-        .datetime = to_text(entry.occurred_at),
-        .by       = late.empty() ? entry.by_whom : entry.by_whom + ", " + late};
+        .time     = whole_day ? "" : time_in_words(entry.occurred_at),
+        .datetime = whole_day ? to_text(london_day(entry.occurred_at))
+                              : to_text(entry.occurred_at),
+        .by       = written_by(entry)};
     if (entry.record)
         shown.to = html::path("/children/{}/records/{}", entry.child, *entry.record);
     return shown;
 }
 
 }  // namespace
+
+bool is_of_a_day(Entry const& entry)
+{
+    auto const local = london_time(entry.occurred_at);
+    return !entry.record && local == std::chrono::floor<days>(local);
+}
+
+std::string written_by(Entry const& entry)
+{
+    auto const late =
+        is_of_a_day(entry) ? std::string{} : lateness(entry.occurred_at, entry.recorded_at);
+    return late.empty() ? entry.by_whom : entry.by_whom + ", " + late;
+}
 
 KindLook look_of(std::string_view kind, Forms const& forms, std::string_view profile)
 {

@@ -36,6 +36,12 @@ std::vector<html::TimelineDay> by_day(std::span<Entry const> entries, Reading co
 /// "Today, Tuesday 24 November", "Sunday 22 November", "Friday 20 November 2025"
 std::string day_heading(local_days day, local_days today);
 
+/// A fact of a whole day, as returns bring it: nobody knows its time, and it cannot be late.
+bool is_of_a_day(Entry const& entry);
+
+/// Who wrote it and how late: "Joel Adeyemi, recorded the next day".
+std::string written_by(Entry const& entry);
+
 /// "recorded the next day", "recorded 3 days later"; empty when it was recorded on its day.
 std::string lateness(sys_seconds occurred_at, sys_seconds recorded_at);
 

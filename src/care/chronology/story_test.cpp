@@ -53,5 +53,23 @@ TEST(Story, puts_the_lines_of_a_day_together)
     EXPECT_EQ(days[1].heading, "Yesterday, Monday 23 November");
 }
 
+TEST(Story, gives_no_time_and_no_lateness_to_a_fact_of_a_whole_day)
+{
+    auto const midnight = at(day(2018, 6, 15), hours{0});   // summer time: 11pm in UTC
+    chronology::Entry entry{.entry = 1, .child = ChildId{"amara"}, .occurred_at = midnight,
+                            .kind = "legal_status", .level = Level::l2, .significant = false,
+                            .title = "Legal status changed", .words = "Care order.",
+                            .by_whom = "SSDA903 return", .author = {}, .record = {},
+                            .recorded_at = at(day(2026, 11, 24), hours{9})};
+    EXPECT_TRUE(chronology::is_of_a_day(entry));
+    EXPECT_EQ(chronology::written_by(entry), "SSDA903 return");
+    entry.record = RecordId{"r1"};
+    EXPECT_FALSE(chronology::is_of_a_day(entry));
+    entry.record = {};
+    entry.occurred_at = midnight + minutes{1};
+    EXPECT_FALSE(chronology::is_of_a_day(entry));
+    EXPECT_EQ(chronology::written_by(entry), "SSDA903 return, recorded 3084 days later");
+}
+
 }  // namespace
 }  // namespace keywork

@@ -166,6 +166,11 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
             [&](db::Row const& row) { add(candidates, typed, row); });
 }
 
+bool is_number(std::string const& word)
+{
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// By the parts of the words, for what was misspelt.
 void add_by_parts(std::vector<Candidate>& candidates, db::Reader& db, Scope const& scope,
                   std::vector<std::string> const& typed)
@@ -215,8 +220,12 @@ std::vector<FoundChild> find_children(db::Reader& db, Scope const& scope, std::s
     if (most_in_reach(db, scope) <= few) {
         add_all(candidates, db, scope, words);
     } else {
-        if (words.size() == 1) add_by_whole_word(candidates, db, scope, words);
-        auto const add_by_keys = words.size() == 1 ? add_by_word : add_by_two_words;
+        // A number tells more than the word beside it: a child known as "Child 566910" until
+        // somebody enters the name is kept under the number alone.
+        std::ranges::stable_partition(words, is_number);
+        bool const one_word = words.size() == 1 || is_number(words[0]);
+        if (one_word) add_by_whole_word(candidates, db, scope, words);
+        auto const add_by_keys = one_word ? add_by_word : add_by_two_words;
         if (candidates.size() < most) add_by_keys(candidates, db, scope, words);
         if (candidates.size() < enough) add_by_parts(candidates, db, scope, words);
     }

@@ -20,6 +20,23 @@ Markup or_dash(std::optional<std::string> const& words)
     return html::text(words && !words->empty() ? *words : "Not known");
 }
 
+/// As returns and registers write it; any other code as it stands.
+std::string sex_in_words(std::string const& code)
+{
+    if (code == "1" || code == "M") return "Male";
+    if (code == "2" || code == "F") return "Female";
+    return code == "U" ? "Not recorded" : code;
+}
+
+/// "SSDA903 number": whose number it is.
+std::string number_of(std::string const& kind)
+{
+    if (kind == "ssda903") return "SSDA903 number";
+    if (kind == "nhs") return "NHS number";
+    if (kind == "uln") return "Unique learner number";
+    return kind == "cms" ? "Case system number" : "Our own number";
+}
+
 std::string between(local_days from_on, std::optional<local_days> const& until_on)
 {
     if (!until_on) return "since " + in_words(from_on);
@@ -36,7 +53,7 @@ Markup identity(DetailsPage const& page)
         {"Pronouns", or_dash(details.face.pronouns)},
         {"Born", html::text(fmt::format("{}, {} years old", in_words(details.face.born_on),
                                         age_on(details.face.born_on, page.today)))},
-        {"Sex", or_dash(details.sex)},
+        {"Sex", html::text(details.sex ? sex_in_words(*details.sex) : "Not known")},
         {"Ethnicity", html::text(page.ethnicity.empty() ? "Not known" : page.ethnicity)},
         {"First language", or_dash(details.first_language)},
         {"Religion", or_dash(details.religion)},
@@ -44,7 +61,7 @@ Markup identity(DetailsPage const& page)
         {"UPN", or_dash(details.upn)}};
     if (page.sees_postcode) facts.push_back({"Home postcode", or_dash(details.home_postcode)});
     for (ChildIdentifier const& one : page.identifiers)
-        facts.push_back({one.kind, html::text(one.value)});
+        facts.push_back({number_of(one.kind), html::text(one.value)});
     auto const change =
         page.may_change
             ? html::link(path("/children/{}/details/edit", details.face.id), "Change")

@@ -85,11 +85,13 @@ Markup lines(TimelinePage const& page, chronology::Reading const& reading)
 html::TableRow print_row(chronology::Entry const& entry, chronology::Reading const& reading)
 {
     auto const look = chronology::look_of(entry.kind, reading.forms, reading.profile);
-    auto const late = chronology::lateness(entry.occurred_at, entry.recorded_at);
-    return {.head  = html::text(in_words(entry.occurred_at)),
+    auto const when = chronology::is_of_a_day(entry)
+                          ? in_words(london_day(entry.occurred_at))
+                          : in_words(entry.occurred_at);
+    return {.head  = html::text(when),
             .cells = {html::text(look.words),
                       html::format("<b>{}</b>{}", entry.title, html::paragraphs(entry.words)),
-                      html::text(late.empty() ? entry.by_whom : entry.by_whom + ", " + late)}};
+                      html::text(chronology::written_by(entry))}};
 }
 
 }  // namespace

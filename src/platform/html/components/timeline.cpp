@@ -18,10 +18,13 @@ Markup entry(TimelineEntry const& entry)
     auto const title =
         entry.to ? format(R"(<a href="{}">{}</a>)", *entry.to, entry.title) : text(entry.title);
     auto const kind = entry.kind.empty() ? Markup{} : tag(entry.kind, entry.tone);
+    auto const time = entry.time.empty() ? Markup{}
+                                         : format(R"(<time datetime="{}">{}</time> · )",
+                                                  entry.datetime, entry.time);
     return format(R"(<li><span class="{}">{}</span><div><h4>{}{}</h4>{}
-        <p class="kw-tl__by"><time datetime="{}">{}</time> · {}</p>{}{}</div></li>)",
+        <p class="kw-tl__by">{}{}</p>{}{}</div></li>)",
                   tone_class("kw-tl__dot", entry.tone), icon(entry.icon), title, kind,
-                  paragraphs(entry.words), entry.datetime, entry.time, entry.by,
+                  paragraphs(entry.words), time, entry.by,
                   entry.open ? open_action(*entry.open) : Markup{}, entry.more);
 }
 

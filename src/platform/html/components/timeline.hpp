@@ -24,7 +24,7 @@ struct TimelineEntry {
     std::optional<Path> to = {};
     std::string kind;        // the tag: "Good moment"
     std::string words = {};  // line breaks are kept
-    std::string time;        // "3:55pm"
+    std::string time;        // "3:55pm"; empty: of the whole day
     std::string datetime;    // 2026-11-24T15:55
     std::string by;          // "Joel Adeyemi", "from Holt Bridge Academy"
     std::optional<OpenAction> open = {};
