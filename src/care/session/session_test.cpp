@@ -1,3 +1,4 @@
+#include "care/session/password.hpp"
 #include "care/session/store.hpp"
 #include "platform/db/testing/store_test.hpp"
 
@@ -10,6 +11,13 @@ Session a_session()
     return {.token_hash = std::string(64, 'a'), .staff = StaffId{"0staff"},
             .form_secret = "secret", .device = Device::personal, .setting = std::nullopt,
             .signed_in_at = now, .password_at = now, .seen_at = now, .ended_at = std::nullopt};
+}
+
+TEST(Tries, wait_at_the_tenth_failure_of_a_name_and_the_fiftieth_of_an_address)
+{
+    EXPECT_FALSE(must_wait(9, 49));
+    EXPECT_TRUE(must_wait(10, 0));
+    EXPECT_TRUE(must_wait(0, 50));
 }
 
 TEST(SessionStands, for_15_minutes_alone_on_a_personal_device)

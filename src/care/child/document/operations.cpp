@@ -29,6 +29,7 @@ Outcome<DocumentId> add_document(Transaction& tx, Permitted<ChildId> const& chil
 {
     auto const permitted =
         TRY(decide_to_write(tx, child, Function::manage_documents, upload.level));
+    if (upload.level > most_shown(tx.actor().assurance)) return refuse(NeedsPasswordAgain{});
     TRY(check_size(upload.content));
     auto const type = file_type_of(upload.content);
     if (!type)

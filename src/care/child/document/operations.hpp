@@ -13,7 +13,8 @@ struct Upload {
 };
 
 /// Keeps a file, its type taken from its content, pictures without their hidden facts.
-/// refused  Invalid by the field "file" when it is empty, too large or of a type not listed
+/// refused  Invalid by the field "file" when it is empty, too large or of a type not listed;
+///          NeedsPasswordAgain above the level that the session may be shown
 Outcome<DocumentId> add_document(Transaction& tx, Permitted<ChildId> const& child, Upload upload);
 
 }  // namespace keywork::child

@@ -1,6 +1,6 @@
 #include "features/administration/sign_in/handlers.hpp"
 
-#include "care/session/session.hpp"
+#include "care/session/password.hpp"
 #include "care/site/page.hpp"
 #include "care/site/views.hpp"
 #include "features/administration/sign_in/operations.hpp"
@@ -10,15 +10,6 @@
 
 namespace keywork::sign_in {
 namespace {
-
-/// The hash of the session that the request came with; staff routes always have one.
-std::string session_hash(Request const& request, Site const& site)
-{
-    auto const token =
-        request.message().cookie(session::cookie_name(site.services().installation));
-    expects(token.has_value());
-    return session::token_hash(*token);
-}
 
 std::string cookie_with(Site const& site, std::string const& token, std::string_view more)
 {
@@ -102,7 +93,7 @@ Outcome<http::Response> clear_browser(Request const&, Site const&)
 
 Outcome<http::Response> leave(Request const& request, Site& site)
 {
-    sign_out(site, request.actor(), session_hash(request, site));
+    sign_out(site, request.actor(), session::hash_of(request.message(), site));
     auto response = http::redirect("/signed-out");
     response.headers.emplace_back("Set-Cookie", cookie_with(site, "", "; Max-Age=0"));
     return response;
@@ -120,8 +111,9 @@ Outcome<http::Response> give_password_again(Request const& request, Site& site)
     if (words && !request.form().value("password"))
         return page(request, site, {.title = "Give your password again", .holds_words = true},
                     password_again_page({.next = "/", .words = words}, form_token(request)), 403);
-    auto const given = give_again(site, request.actor(), session_hash(request, site),
-                                  request.form().value_or("password"), request.message().address);
+    auto const given =
+        session::give_again(site, request.actor(), session::hash_of(request.message(), site),
+                            request.form().value_or("password"), request.message().address);
     if (given && words)
         return page(request, site, {.title = "Send what you wrote", .holds_words = true},
                     site_views::send_now_page(request.actor().full_name, *words,
@@ -161,7 +153,7 @@ Outcome<http::Response> set_password(Request const& request, Site& site)
 {
     auto const& form = request.form();
     auto const changed =
-        change_password(site, request.actor(), session_hash(request, site),
+        change_password(site, request.actor(), session::hash_of(request.message(), site),
                         form.value_or("old_password"), form.value_or("new_password"));
     if (auto const* invalid = refused_as<Invalid>(changed))
         return page(request, site, {.title = "Change your password", .has_errors = true},
@@ -182,7 +174,7 @@ Outcome<http::Response> show_places(Request const& request, Site const& site)
 Outcome<http::Response> set_place(Request const& request, Site& site)
 {
     auto const setting = TRY(SettingId::parse(request.form().value_or("setting")));
-    TRY(change_place(site, request.actor(), session_hash(request, site), setting));
+    TRY(change_place(site, request.actor(), session::hash_of(request.message(), site), setting));
     return http::redirect("/");
 }
 

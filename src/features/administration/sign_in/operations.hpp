@@ -20,10 +20,6 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt);
 /// Ends a session. Its cookie is worth nothing from the next request on.
 void sign_out(Site& site, Actor const& actor, std::string const& token_hash);
 
-/// Gives the password again: assurance A3 for ten minutes.
-Outcome<> give_again(Site& site, Actor const& actor, std::string const& token_hash,
-                     std::string const& password, std::string const& address);
-
 /// Changes the password and ends every other session of the account.
 Outcome<> change_password(Site& site, Actor const& actor, std::string const& token_hash,
                           std::string const& old_password, std::string const& new_password);

@@ -70,12 +70,6 @@ std::string kept_name(std::string_view typed)
     return lower(typed);
 }
 
-bool must_wait(std::int64_t failures_by_name, std::int64_t failures_by_address)
-{
-    return failures_by_name >= most_failures_by_name ||
-           failures_by_address >= most_failures_by_address;
-}
-
 std::optional<std::string> fault_of_password(std::string_view password,
                                              std::string_view sign_in_name,
                                              std::string_view full_name)

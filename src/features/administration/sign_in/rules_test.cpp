@@ -50,13 +50,6 @@ TEST(SignInName, is_kept_trimmed_and_in_lower_case)
     EXPECT_EQ(kept_name("  Priya.Nair "), "priya.nair");
 }
 
-TEST(Tries, wait_at_the_tenth_failure_of_a_name_and_the_fiftieth_of_an_address)
-{
-    EXPECT_FALSE(must_wait(9, 49));
-    EXPECT_TRUE(must_wait(10, 0));
-    EXPECT_TRUE(must_wait(0, 50));
-}
-
 TEST(Next, stays_on_this_site)
 {
     EXPECT_EQ(safe_next("/children/0abc?tab=plans"), "/children/0abc?tab=plans");

@@ -15,20 +15,12 @@ struct Attempt {
     std::string address;          // the peer's
 };
 
-/// A password tried too often waits this long (security model, 7.11: by account, then address).
-inline constexpr minutes failures_count_for{15};
-inline constexpr int most_failures_by_name = 10;
-inline constexpr int most_failures_by_address = 50;
-
 /// 12 to 128 characters, no composition rules (security model, 7.10).
 inline constexpr std::size_t shortest_password = 12;
 inline constexpr std::size_t longest_password = 128;
 
 /// Trimmed and in lower case: how names are kept.
 std::string kept_name(std::string_view typed);
-
-/// Whether one more try must wait. Pure.
-bool must_wait(std::int64_t failures_by_name, std::int64_t failures_by_address);
 
 /// What is wrong with a new password; none: it is good. Characters are counted, not bytes.
 /// Refused: too short, too long, one of the common ones, or made of the person's own name or the

@@ -5,6 +5,7 @@
 #include "care/child/document/document.hpp"
 #include "platform/outcome.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct DocumentsPage {
     std::vector<Document> documents;
     std::vector<Level> levels;            // that the reader writes to
     std::string title;                    // as typed
-    Level level = Level::l1;
+    std::optional<Level> level;           // as chosen; nothing is chosen for anybody
+    bool asks_password = false;           // for safeguarding, when it was not given lately
     bool may_add = false;
     std::vector<Problem> problems;
 };

@@ -4,7 +4,9 @@
 #include "care/child/document/store.hpp"
 #include "care/child/page/page.hpp"
 #include "care/child/store.hpp"
+#include "care/session/password.hpp"
 #include "features/children/documents/views.hpp"
+#include "platform/html/components/form.hpp"
 
 #include <algorithm>
 
@@ -21,6 +23,9 @@ DocumentsPage documents_for(Request const& request, Site const& site)
                                    request.actor().may(Function::manage_documents)};
     for (Level const level : {Level::l1, Level::l2, Level::l3})
         if (child.writes_to() && level <= *child.writes_to()) shown.levels.push_back(level);
+    bool const offers_safeguarding = !shown.levels.empty() && shown.levels.back() >= Level::l3;
+    shown.asks_password =
+        offers_safeguarding && request.actor().assurance < Assurance::a3;
     return shown;
 }
 
@@ -33,6 +38,41 @@ http::Response response(Request const& request, Site const& site, DocumentsPage 
                               .has_errors = faulty,
                               .status     = faulty ? 422 : 200},
                              documents_page(shown, form_token(request)));
+}
+
+/// Who adds the document: somebody who has just given their password, where its level needs that.
+Outcome<Actor> author_for(Request const& request, Site& site, DocumentsPage const& typed)
+{
+    Actor author = request.actor();
+    if (*typed.level < Level::l3 || !typed.asks_password) return author;
+    auto const password = request.form().value_or("password");
+    if (password.empty())
+        return refuse(Invalid{{{"password", "Give your password: this is about safeguarding"}}});
+    auto const given =
+        session::give_again(site, author, session::hash_of(request.message(), site), password,
+                            request.message().address);
+    if (auto const* conflict = refused_as<Conflict>(given))
+        return refuse(Invalid{{{"password", conflict->why}}});
+    TRY(given);
+    author.assurance = Assurance::a3;
+    return author;
+}
+
+/// Adds it, or says everything that is wrong.
+Outcome<> add(Request const& request, Site& site, DocumentsPage const& typed,
+              http::File const* file)
+{
+    std::vector<Problem> problems;
+    if (typed.title.find_first_not_of(' ') == std::string::npos)
+        problems.push_back({"title", "Say what it is, like: school report, summer 2026"});
+    if (!file) problems.push_back({"file", "Choose a file"});
+    if (!typed.level) problems.push_back({"level", "Choose who may see it"});
+    if (!problems.empty()) return refuse(Invalid{std::move(problems)});
+    auto const author = TRY(author_for(request, site, typed));
+    TRY(site.write(author, [&](Transaction& tx) {
+        return child::add_document(tx, request.child(), {typed.title, *typed.level, file->bytes});
+    }));
+    return {};
 }
 
 }  // namespace
@@ -50,17 +90,14 @@ Outcome<http::Response> add_document(Request const& request, Site& site)
     auto const level = form.value_or("level");
     for (Level const one : shown.levels)
         if (level == std::to_string(number(one))) shown.level = one;
-    auto const file = std::ranges::find(form.files, "file", &http::File::field);
-    if (shown.title.find_first_not_of(' ') == std::string::npos)
-        shown.problems.push_back({"title", "Say what it is, like: school report, summer 2026"});
-    if (file == form.files.end() || file->bytes.empty())
-        shown.problems.push_back({"file", "Choose a file"});
-    if (!shown.problems.empty()) return response(request, site, shown);
-    auto const added = site.write(request.actor(), [&](Transaction& tx) {
-        return child::add_document(tx, request.child(), {shown.title, shown.level, file->bytes});
-    });
+    auto const found = std::ranges::find(form.files, "file", &http::File::field);
+    bool const has_file = found != form.files.end() && !found->bytes.empty();
+    auto const added = add(request, site, shown, has_file ? &*found : nullptr);
     if (auto const* invalid = refused_as<Invalid>(added)) {
         shown.problems = invalid->problems;
+        auto const of_file = html::problem_with(shown.problems, "file");
+        if (has_file && of_file.empty())
+            shown.problems.push_back({"file", "Choose the file again: a browser sends it once"});
         return response(request, site, shown);
     }
     TRY(added);

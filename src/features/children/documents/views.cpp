@@ -50,6 +50,19 @@ Markup list(DocumentsPage const& page)
     return html::card({.id = "documents", .heading = "Documents"}, html::table(table));
 }
 
+/// Asked here, beside the file: on a page of its own the file would have to be chosen again.
+Markup password(DocumentsPage const& page)
+{
+    if (!page.asks_password) return {};
+    return html::text_input({.name  = "password",
+                             .label = "Your password, if it is about safeguarding",
+                             .hint  = "You gave it more than ten minutes ago.",
+                             .error = html::problem_with(page.problems, "password")},
+                            {.width        = html::Width::twenty,
+                             .type         = "password",
+                             .autocomplete = "current-password"});
+}
+
 Markup add_form(DocumentsPage const& page, Markup const& token)
 {
     if (!page.may_add) return {};
@@ -62,7 +75,7 @@ Markup add_form(DocumentsPage const& page, Markup const& token)
                           .label  = in_words(level),
                           .chosen = level == page.level});
     auto const inside = html::format(
-        "{}{}{}{}",
+        "{}{}{}{}{}",
         html::text_input({.name = "title", .label = "What is it?", .error = error("title")},
                          {.value = page.title, .width = html::Width::thirty}),
         html::file_input({.name  = "file",
@@ -71,7 +84,9 @@ Markup add_form(DocumentsPage const& page, Markup const& token)
                                    "most. No photographs of injuries.",
                           .error = error("file")},
                          {.accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.txt"}),
-        html::radios({.name = "level", .label = "Who may see it?"}, {.all = levels}),
+        html::radios({.name = "level", .label = "Who may see it?", .error = error("level")},
+                     {.all = levels}),
+        password(page),
         html::button({.words = "Add the document", .look = html::Look::secondary}));
     return html::card(
         {.id = "add", .heading = "Add a document"},
