@@ -197,8 +197,8 @@ private:
                 " child_id, answers, why, kept_at) VALUES ('0kept', '0draft', '0author',"
                 " '0draftkey', 'good-moment', '0home', :c, :w, 'session_ended', :at)",
                 {{"c", child}, {"w", word}, {"at", made_at}});
-        tx_.run("INSERT INTO import_upload (id, number, kind, setting_id, staff_id, uploaded_at)"
-                " VALUES ('0upload', 1, 'children', '0home', '0author', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO import_upload (id, kind, setting_id, staff_id, uploaded_at)"
+                " VALUES ('0upload', 'children', '0home', '0author', :at)", {{"at", made_at}});
         tx_.run("INSERT INTO import_upload_part (upload_id, position, file, file_name, content)"
                 " VALUES ('0upload', 0, 0, :w, 'Y2FuYXJ5')",
                 {{"w", canary(Level::l4) + ".csv"}});
