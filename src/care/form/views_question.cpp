@@ -1,5 +1,6 @@
 #include "care/form/views_question.hpp"
 
+#include "care/form/conditions.hpp"
 #include "care/form/value_reading.hpp"
 #include "care/form/words.hpp"
 
@@ -304,14 +305,26 @@ std::optional<RevealedBy> revealed_by(Question const& question, Page const& page
     return RevealedBy{&*found, tests.front().values.front()};
 }
 
+// What is answered on this very page may still change; what is not even asked here cannot.
+bool may_pass(Test const& test, Condition const& whole, Page const& page)
+{
+    auto const found = std::ranges::find(page.questions, test.question, &Question::name);
+    if (found != page.questions.end()) return is_on_page(*found, page);
+    Condition alone = whole;
+    alone.tests = {test};
+    return holds(alone, page.answers, page.known.words.profile);
+}
+
 bool is_on_page(Question const& question, Page const& page)
 {
-    if (depends_on_page(question, page)) {
-        Question without_condition = question;
-        without_condition.only_if = {};
-        return is_asked(without_condition, page.answers, page.known);
-    }
-    return is_asked(question, page.answers, page.known);
+    if (!depends_on_page(question, page)) return is_asked(question, page.answers, page.known);
+    Question without_condition = question;
+    without_condition.only_if = {};
+    auto const& condition = question.only_if;
+    auto const passes = [&](Test const& test) { return may_pass(test, condition, page); };
+    return is_asked(without_condition, page.answers, page.known) &&
+           (condition.of == Condition::Of::all ? std::ranges::all_of(condition.tests, passes)
+                                               : std::ranges::any_of(condition.tests, passes));
 }
 
 std::string problem_of(std::string_view field, std::span<Problem const> problems)
