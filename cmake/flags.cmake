@@ -6,6 +6,9 @@ target_compile_options(keywork_flags INTERFACE
 target_compile_definitions(keywork_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(keywork_flags INTERFACE -Wl,-z,relro,-z,now)
 target_include_directories(keywork_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(KEYWORK_UNITY)  # what a name of another file shadows, or hides, says nothing
+  target_compile_options(keywork_flags INTERFACE -Wno-shadow -Wshadow=local -Wno-subobject-linkage)
+endif()
 # Warnings are errors in CI, but not where g++ 12 optimises and warns falsely of strings.
 if(DEFINED ENV{CI} AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(keywork_flags INTERFACE -Werror)

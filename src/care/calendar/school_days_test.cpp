@@ -36,30 +36,30 @@ struct Case {
     char const* on;
     bool open;
 };
-class SchoolDay : public testing::TestWithParam<Case> {};
+class SchoolDay : public ::testing::TestWithParam<Case> {};
 TEST_P(SchoolDay, is_a_weekday_in_term_that_is_not_a_closure_or_a_bank_holiday)
 {
     EXPECT_EQ(a_school().is_school_day(day(GetParam().on)), GetParam().open);
 }
 INSTANTIATE_TEST_SUITE_P(
     SchoolDays, SchoolDay,
-    testing::Values(Case{"2025-09-02", false}, Case{"2025-09-03", false},  // training day
-                    Case{"2025-09-04", true}, Case{"2025-09-06", false},   // Saturday
-                    Case{"2025-10-24", true}, Case{"2025-10-27", false},   // half term
-                    Case{"2025-10-31", false}, Case{"2025-11-03", true},
-                    Case{"2025-12-19", true}, Case{"2025-12-22", false},   // Christmas holiday
-                    Case{"2026-01-02", false}, Case{"2026-01-05", true},
-                    Case{"2026-05-01", true}, Case{"2026-05-04", false},   // bank holiday in term
-                    Case{"2026-06-26", false}, Case{"2026-07-22", true},
-                    Case{"2026-07-23", false}, Case{"2026-08-27", false}));
+    ::testing::Values(Case{"2025-09-02", false}, Case{"2025-09-03", false},  // training day
+                      Case{"2025-09-04", true}, Case{"2025-09-06", false},   // Saturday
+                      Case{"2025-10-24", true}, Case{"2025-10-27", false},   // half term
+                      Case{"2025-10-31", false}, Case{"2025-11-03", true},
+                      Case{"2025-12-19", true}, Case{"2025-12-22", false},   // Christmas holiday
+                      Case{"2026-01-02", false}, Case{"2026-01-05", true},
+                      Case{"2026-05-01", true}, Case{"2026-05-04", false},   // bank holiday in term
+                      Case{"2026-06-26", false}, Case{"2026-07-22", true},
+                      Case{"2026-07-23", false}, Case{"2026-08-27", false}));
 
-struct Count {
+struct Counted {
     char const* from;
     int number;
     char const* to;
     Surety surety = Surety::known;
 };
-class CountingSchoolDays : public testing::TestWithParam<Count> {};
+class CountingSchoolDays : public ::testing::TestWithParam<Counted> {};
 TEST_P(CountingSchoolDays, stands_still_in_the_holidays)
 {
     auto const [from, number, to, surety] = GetParam();
@@ -69,13 +69,14 @@ TEST_P(CountingSchoolDays, stands_still_in_the_holidays)
 }
 INSTANTIATE_TEST_SUITE_P(
     SchoolDays, CountingSchoolDays,
-    testing::Values(Count{"2025-10-24", 0, "2025-10-24"}, Count{"2025-10-24", 1, "2025-11-03"},
-                    Count{"2025-10-23", 5, "2025-11-06"}, Count{"2025-12-18", 2, "2026-01-05"},
-                    Count{"2025-12-25", 1, "2026-01-05"}, Count{"2026-05-01", 1, "2026-05-05"},
-                    Count{"2026-07-21", 1, "2026-07-22"},
-                    // Nothing is known of the next year: weekdays, and it says so.
-                    Count{"2026-07-22", 1, "2026-09-01", Surety::reckoned},
-                    Count{"2026-07-22", 5, "2026-09-07", Surety::reckoned}));
+    ::testing::Values(Counted{"2025-10-24", 0, "2025-10-24"},
+                      Counted{"2025-10-24", 1, "2025-11-03"},
+                      Counted{"2025-10-23", 5, "2025-11-06"}, Counted{"2025-12-18", 2, "2026-01-05"},
+                      Counted{"2025-12-25", 1, "2026-01-05"}, Counted{"2026-05-01", 1, "2026-05-05"},
+                      Counted{"2026-07-21", 1, "2026-07-22"},
+                      // Nothing is known of the next year: weekdays, and it says so.
+                      Counted{"2026-07-22", 1, "2026-09-01", Surety::reckoned},
+                      Counted{"2026-07-22", 5, "2026-09-07", Surety::reckoned}));
 
 TEST(SchoolDays, are_counted_back_over_a_half_term)
 {

@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::year;
 
-local_days day(std::string_view text) { return day_from_text(text).value(); }
+local_days on(std::string_view text) { return day_from_text(text).value(); }
 
 /// The published holidays of 2025 and 2026 in England and Wales.
 WorkingCalendar two_years()
@@ -18,31 +18,31 @@ WorkingCalendar two_years()
          {"2025-01-01", "2025-04-18", "2025-04-21", "2025-05-05", "2025-05-26", "2025-08-25",
           "2025-12-25", "2025-12-26", "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04",
           "2026-05-25", "2026-08-31", "2026-12-25", "2026-12-28"})
-        published.push_back(day(text));
+        published.push_back(on(text));
     return WorkingCalendar{published};
 }
 
 TEST(WorkingDays, leave_out_weekends_and_bank_holidays)
 {
     auto const calendar = two_years();
-    EXPECT_TRUE(calendar.is_working(day("2026-05-01")));   // Friday
-    EXPECT_FALSE(calendar.is_working(day("2026-05-02")));
-    EXPECT_FALSE(calendar.is_working(day("2026-05-03")));
-    EXPECT_FALSE(calendar.is_working(day("2026-05-04")));  // early May bank holiday
-    EXPECT_TRUE(calendar.is_working(day("2026-05-05")));
-    EXPECT_FALSE(calendar.is_working(day("2026-12-26")));  // Boxing Day, a Saturday
-    EXPECT_FALSE(calendar.is_working(day("2026-12-28")));  // its substitute
-    EXPECT_TRUE(calendar.is_working(day("2026-12-29")));
+    EXPECT_TRUE(calendar.is_working(on("2026-05-01")));   // Friday
+    EXPECT_FALSE(calendar.is_working(on("2026-05-02")));
+    EXPECT_FALSE(calendar.is_working(on("2026-05-03")));
+    EXPECT_FALSE(calendar.is_working(on("2026-05-04")));  // early May bank holiday
+    EXPECT_TRUE(calendar.is_working(on("2026-05-05")));
+    EXPECT_FALSE(calendar.is_working(on("2026-12-26")));  // Boxing Day, a Saturday
+    EXPECT_FALSE(calendar.is_working(on("2026-12-28")));  // its substitute
+    EXPECT_TRUE(calendar.is_working(on("2026-12-29")));
 }
 
 TEST(WorkingDays, never_fall_on_christmas_boxing_day_or_good_friday_even_if_not_listed)
 {
-    WorkingCalendar const calendar{{day("2025-01-01"), day("2025-08-25")}};
-    EXPECT_FALSE(calendar.is_working(day("2025-12-25")));
-    EXPECT_FALSE(calendar.is_working(day("2025-12-26")));
-    EXPECT_FALSE(calendar.is_working(day("2025-04-18")));
-    EXPECT_TRUE(calendar.is_working(day("2025-04-21")));  // a published year, not listed
-    EXPECT_EQ(calendar.surety_of(day("2025-04-21")), Surety::known);
+    WorkingCalendar const calendar{{on("2025-01-01"), on("2025-08-25")}};
+    EXPECT_FALSE(calendar.is_working(on("2025-12-25")));
+    EXPECT_FALSE(calendar.is_working(on("2025-12-26")));
+    EXPECT_FALSE(calendar.is_working(on("2025-04-18")));
+    EXPECT_TRUE(calendar.is_working(on("2025-04-21")));  // a published year, not listed
+    EXPECT_EQ(calendar.surety_of(on("2025-04-21")), Surety::known);
 }
 
 struct Count {
@@ -51,17 +51,17 @@ struct Count {
     char const* to;
 };
 
-class CountingForward : public testing::TestWithParam<Count> {};
+class CountingForward : public ::testing::TestWithParam<Count> {};
 TEST_P(CountingForward, treats_the_day_it_starts_on_as_day_nought)
 {
     auto const [from, number, to] = GetParam();
-    auto const counted = two_years().after(day(from), number);
+    auto const counted = two_years().after(on(from), number);
     EXPECT_EQ(to_text(counted.day), to);
     EXPECT_EQ(counted.surety, Surety::known);
 }
 INSTANTIATE_TEST_SUITE_P(
     WorkingDays, CountingForward,
-    testing::Values(Count{"2026-03-02", 0, "2026-03-02"}, Count{"2026-03-02", 1, "2026-03-03"},
+    ::testing::Values(Count{"2026-03-02", 0, "2026-03-02"}, Count{"2026-03-02", 1, "2026-03-03"},
                     Count{"2026-03-06", 1, "2026-03-09"},   // Friday to Monday
                     Count{"2026-03-07", 1, "2026-03-09"},   // from a Saturday
                     Count{"2026-03-07", 0, "2026-03-07"},
@@ -71,27 +71,27 @@ INSTANTIATE_TEST_SUITE_P(
                     Count{"2025-12-24", 5, "2026-01-05"},   // and New Year
                     Count{"2026-08-28", 1, "2026-09-01"})); // summer bank holiday
 
-class CountingBack : public testing::TestWithParam<Count> {};
+class CountingBack : public ::testing::TestWithParam<Count> {};
 TEST_P(CountingBack, lands_on_the_working_day_before)
 {
     auto const [from, number, to] = GetParam();
-    EXPECT_EQ(to_text(two_years().before(day(from), number).day), to);
+    EXPECT_EQ(to_text(two_years().before(on(from), number).day), to);
 }
 INSTANTIATE_TEST_SUITE_P(
     WorkingDays, CountingBack,
-    testing::Values(Count{"2026-03-09", 1, "2026-03-06"}, Count{"2026-04-07", 1, "2026-04-02"},
+    ::testing::Values(Count{"2026-03-09", 1, "2026-03-06"}, Count{"2026-04-07", 1, "2026-04-02"},
                     Count{"2026-01-05", 5, "2025-12-24"},
                     Count{"2026-03-16", 10, "2026-03-02"}));
 
 TEST(WorkingDays, are_reckoned_outside_the_published_years_and_say_so)
 {
     auto const calendar = two_years();
-    EXPECT_EQ(calendar.after(day("2026-12-29"), 2), (CountedDay{day("2026-12-31"), Surety::known}));
-    EXPECT_EQ(calendar.after(day("2026-12-31"), 1),
-              (CountedDay{day("2027-01-04"), Surety::reckoned}));
-    EXPECT_EQ(calendar.before(day("2025-01-02"), 1),
-              (CountedDay{day("2024-12-31"), Surety::reckoned}));
-    EXPECT_EQ(WorkingCalendar{}.after(day("2026-03-02"), 1).surety, Surety::reckoned);
+    EXPECT_EQ(calendar.after(on("2026-12-29"), 2), (CountedDay{on("2026-12-31"), Surety::known}));
+    EXPECT_EQ(calendar.after(on("2026-12-31"), 1),
+              (CountedDay{on("2027-01-04"), Surety::reckoned}));
+    EXPECT_EQ(calendar.before(on("2025-01-02"), 1),
+              (CountedDay{on("2024-12-31"), Surety::reckoned}));
+    EXPECT_EQ(WorkingCalendar{}.after(on("2026-03-02"), 1).surety, Surety::reckoned);
 }
 
 TEST(WorkingDays, of_a_month_are_counted_from_its_first_day)

@@ -10,7 +10,7 @@ struct Case {
     Way way;
 };
 
-class DueCode : public testing::TestWithParam<Case> {};
+class DueCode : public ::testing::TestWithParam<Case> {};
 TEST_P(DueCode, is_read_as_what_it_counts)
 {
     auto const rule = DueRule::parse(GetParam().code);
@@ -20,7 +20,7 @@ TEST_P(DueCode, is_read_as_what_it_counts)
 }
 INSTANTIATE_TEST_SUITE_P(
     Clocks, DueCode,
-    testing::Values(
+    ::testing::Values(
         Case{"H24", Counted{Counts::hours, 24}}, Case{"H0", Counted{Counts::hours, 0}},
         Case{"MIN30", Counted{Counts::minutes, 30}},
         Case{"CD5", Counted{Counts::calendar_days, 5}},
@@ -56,10 +56,10 @@ TEST(DueCodes, may_give_several_ways)
     EXPECT_EQ(rule->ways, (std::vector<Way>{Counted{Counts::years, 10}, AtPensionAge{}}));
 }
 
-class WrongCode : public testing::TestWithParam<char const*> {};
+class WrongCode : public ::testing::TestWithParam<char const*> {};
 TEST_P(WrongCode, is_refused) { EXPECT_FALSE(DueRule::parse(GetParam()).has_value()); }
 INSTANTIATE_TEST_SUITE_P(Clocks, WrongCode,
-                         testing::Values("", "X5", "H", "H24x", "24H", "CD5-", "CD0-2400",
+                         ::testing::Values("", "X5", "H", "H24x", "24H", "CD5-", "CD0-2400",
                                          "CD0-1060", "CD0-100", "WD10-AFTER", "WD0-NEXTMONTH",
                                          "H24-DOBX", "TERM2", "DATE-0230", "DATE-1301", "DATE-215",
                                          "SUM-45", "SUM-0-W10", "COUNT3", "COUNT3-CD", "AGE",

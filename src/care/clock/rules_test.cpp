@@ -73,7 +73,7 @@ struct Limit {
     char const* from;
     char const* due;
 };
-class DueFromStart : public testing::TestWithParam<Limit> {};
+class DueFromStart : public ::testing::TestWithParam<Limit> {};
 TEST_P(DueFromStart, is_the_end_of_that_time)
 {
     auto const [code, from, expected] = GetParam();
@@ -82,7 +82,7 @@ TEST_P(DueFromStart, is_the_end_of_that_time)
 
 INSTANTIATE_TEST_SUITE_P(
     Elapsed, DueFromStart,
-    testing::Values(Limit{"H24", "2026-03-10 22:30", "2026-03-11T22:30:00Z"},
+    ::testing::Values(Limit{"H24", "2026-03-10 22:30", "2026-03-11T22:30:00Z"},
                     // The night the clocks go forward: 22:30 to 23:30, still 24 real hours.
                     Limit{"H24", "2026-03-28 22:30", "2026-03-29T22:30:00Z"},
                     Limit{"H48", "2026-03-28 00:30", "2026-03-30T00:30:00Z"},
@@ -95,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     CalendarDays, DueFromStart,
-    testing::Values(Limit{"CD0", "2026-03-10 00:00", "2026-03-10"},
+    ::testing::Values(Limit{"CD0", "2026-03-10 00:00", "2026-03-10"},
                     Limit{"CD0", "2026-03-10 23:59", "2026-03-10"},
                     // 23:30 in London in summer is 22:30 in Greenwich; 00:30 is the day before.
                     Limit{"CD0", "2026-07-10 00:30", "2026-07-10"},
@@ -107,7 +107,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Months, DueFromStart,
-    testing::Values(Limit{"M1", "2026-01-31 09:00", "2026-02-28"},
+    ::testing::Values(Limit{"M1", "2026-01-31 09:00", "2026-02-28"},
                     Limit{"M1", "2024-01-31 09:00", "2024-02-29"},
                     Limit{"M1", "2026-01-28 09:00", "2026-02-28"},
                     Limit{"M1", "2026-02-28 09:00", "2026-03-28"},
@@ -125,7 +125,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WorkingDays, DueFromStart,
-    testing::Values(Limit{"WD1", "2026-03-06 16:00", "2026-03-09"},
+    ::testing::Values(Limit{"WD1", "2026-03-06 16:00", "2026-03-09"},
                     Limit{"WD10", "2025-12-19 12:00", "2026-01-07"},  // Christmas and New Year
                     Limit{"WD10", "2026-04-01 12:00", "2026-04-17"},  // Easter
                     Limit{"WD20", "2026-03-02 12:00", "2026-03-30"},
@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     SchoolDays, DueFromStart,
-    testing::Values(Limit{"SD1", "2026-02-13 12:00", "2026-02-23"},  // over half term
+    ::testing::Values(Limit{"SD1", "2026-02-13 12:00", "2026-02-23"},  // over half term
                     Limit{"SD5", "2026-02-11 12:00", "2026-02-25"},
                     Limit{"SD15", "2025-12-12 12:00", "2026-01-16"},
                     Limit{"SD1", "2026-05-01 12:00", "2026-05-05"},
@@ -141,14 +141,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     SameDayByATime, DueFromStart,
-    testing::Values(Limit{"CD0-1000", "2026-03-10 08:50", "2026-03-10T10:00:00Z"},
+    ::testing::Values(Limit{"CD0-1000", "2026-03-10 08:50", "2026-03-10T10:00:00Z"},
                     Limit{"CD0-1000", "2026-07-10 08:50", "2026-07-10T09:00:00Z"},
                     Limit{"CD0-1000", "2026-03-10 10:00", "2026-03-10T10:00:00Z"},
                     Limit{"CD0-1000", "2026-03-10 13:20", "2026-03-10T13:20:00Z"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OnceInEach, DueFromStart,
-    testing::Values(Limit{"TERM1", "2025-09-03 09:00", "2025-12-19"},
+    ::testing::Values(Limit{"TERM1", "2025-09-03 09:00", "2025-12-19"},
                     Limit{"TERM1", "2025-12-19 09:00", "2025-12-19"},
                     Limit{"TERM1", "2025-12-20 09:00", "2026-03-27"},
                     Limit{"TERM1", "2026-02-18 09:00", "2026-03-27"},
@@ -165,7 +165,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Dates, DueFromStart,
-    testing::Values(Limit{"DATE-0215", "2025-10-01 09:00", "2026-02-15"},
+    ::testing::Values(Limit{"DATE-0215", "2025-10-01 09:00", "2026-02-15"},
                     Limit{"DATE-0215", "2026-02-15 09:00", "2026-02-15"},
                     Limit{"DATE-0215", "2026-02-16 09:00", "2027-02-15"},
                     Limit{"DATE-0331", "2026-03-31 23:30", "2026-03-31"},

@@ -8,7 +8,7 @@ namespace {
 
 sys_seconds utc(std::string_view text) { return instant_from_text(text).value(); }
 
-LawClock a_clock(std::string const& code, Asks asks = Asks::act)
+LawClock a_duty(std::string const& code, Asks asks = Asks::act)
 {
     LawClock clock{};
     clock.due = DueRule::parse(code).value();
@@ -18,7 +18,7 @@ LawClock a_clock(std::string const& code, Asks asks = Asks::act)
     return clock;
 }
 
-Facts started(std::string_view when)
+Facts begun(std::string_view when)
 {
     Facts facts{};
     facts.started_at = utc(when);
@@ -32,8 +32,8 @@ Standing at(LawClock const& clock, Facts const& facts, std::string_view now)
 
 TEST(Standing, of_hours_is_overdue_a_second_after_the_last)
 {
-    auto const clock = a_clock("H72");
-    auto const facts = started("2026-03-02T10:00:00Z");
+    auto const clock = a_duty("H72");
+    auto const facts = begun("2026-03-02T10:00:00Z");
     EXPECT_EQ(at(clock, facts, "2026-03-03T09:59:59Z"), Standing::running);
     EXPECT_EQ(at(clock, facts, "2026-03-03T10:00:00Z"), Standing::due_soon);  // 48 hours left
     EXPECT_EQ(at(clock, facts, "2026-03-05T10:00:00Z"), Standing::due_soon);
@@ -42,8 +42,8 @@ TEST(Standing, of_hours_is_overdue_a_second_after_the_last)
 
 TEST(Standing, of_a_day_is_overdue_when_the_london_day_has_ended)
 {
-    auto const clock = a_clock("CD5");
-    auto const facts = started("2026-03-27T23:30:00Z");
+    auto const clock = a_duty("CD5");
+    auto const facts = begun("2026-03-27T23:30:00Z");
     // 1 April ends at 23:00 in Greenwich: the clocks have gone forward.
     EXPECT_EQ(at(clock, facts, "2026-04-01T22:59:59Z"), Standing::due_soon);
     EXPECT_EQ(at(clock, facts, "2026-04-01T23:00:00Z"), Standing::overdue);
@@ -51,16 +51,16 @@ TEST(Standing, of_a_day_is_overdue_when_the_london_day_has_ended)
 
 TEST(Standing, of_weeks_and_longer_is_due_soon_a_week_before)
 {
-    auto const clock = a_clock("W6");
-    auto const facts = started("2026-03-02T10:00:00Z");  // due by the end of 13 April
+    auto const clock = a_duty("W6");
+    auto const facts = begun("2026-03-02T10:00:00Z");  // due by the end of 13 April
     EXPECT_EQ(at(clock, facts, "2026-04-06T22:59:58Z"), Standing::running);
     EXPECT_EQ(at(clock, facts, "2026-04-06T22:59:59Z"), Standing::due_soon);
 }
 
 TEST(Standing, that_is_met_exempted_or_not_applicable_is_never_overdue)
 {
-    auto const clock = a_clock("H24");
-    auto facts = started("2026-03-02T10:00:00Z");
+    auto const clock = a_duty("H24");
+    auto facts = begun("2026-03-02T10:00:00Z");
     facts.exempted = Exemption{"The child is in hospital", "0staff", utc("2026-03-02T12:00:00Z")};
     EXPECT_EQ(at(clock, facts, "2026-04-02T10:00:00Z"), Standing::exempted);
     facts.not_applicable = "Planned in the EHC plan, reg 35(4)";
@@ -71,8 +71,8 @@ TEST(Standing, that_is_met_exempted_or_not_applicable_is_never_overdue)
 
 TEST(Standing, that_was_met_late_says_so)
 {
-    auto const clock = a_clock("H24");
-    auto facts = started("2026-03-02T10:00:00Z");
+    auto const clock = a_duty("H24");
+    auto facts = begun("2026-03-02T10:00:00Z");
     auto const until = due(clock, facts, Calendars{});
     EXPECT_FALSE(was_late(facts, until));
     facts.met_at = utc("2026-03-03T10:00:00Z");
@@ -83,24 +83,24 @@ TEST(Standing, that_was_met_late_says_so)
 
 TEST(Standing, of_what_is_kept_or_left_to_others_is_never_overdue)
 {
-    auto facts = started("2026-03-02T10:00:00Z");
+    auto facts = begun("2026-03-02T10:00:00Z");
     facts.born_on = day_from_text("1950-03-02");
-    EXPECT_EQ(at(a_clock("Y75-DOB", Asks::keep), facts, "2025-03-02T23:59:59Z"),
+    EXPECT_EQ(at(a_duty("Y75-DOB", Asks::keep), facts, "2025-03-02T23:59:59Z"),
               Standing::running);
-    EXPECT_EQ(at(a_clock("Y75-DOB", Asks::keep), facts, "2025-03-03T00:00:00Z"), Standing::met);
-    EXPECT_EQ(at(a_clock("CD15", Asks::allow), facts, "2026-03-17T23:59:59Z"), Standing::running);
-    EXPECT_EQ(at(a_clock("CD15", Asks::allow), facts, "2026-03-18T00:00:00Z"), Standing::met);
+    EXPECT_EQ(at(a_duty("Y75-DOB", Asks::keep), facts, "2025-03-03T00:00:00Z"), Standing::met);
+    EXPECT_EQ(at(a_duty("CD15", Asks::allow), facts, "2026-03-17T23:59:59Z"), Standing::running);
+    EXPECT_EQ(at(a_duty("CD15", Asks::allow), facts, "2026-03-18T00:00:00Z"), Standing::met);
 }
 
 TEST(Standing, without_a_date_is_running)
 {
-    EXPECT_EQ(at(a_clock("NONE"), started("2020-03-02T10:00:00Z"), "2026-03-02T10:00:00Z"),
+    EXPECT_EQ(at(a_duty("NONE"), begun("2020-03-02T10:00:00Z"), "2026-03-02T10:00:00Z"),
               Standing::running);
 }
 
 TEST(Meter, shows_the_share_of_the_time_that_has_gone)
 {
-    auto const facts = started("2026-03-02T10:00:00Z");
+    auto const facts = begun("2026-03-02T10:00:00Z");
     Due const until{utc("2026-03-04T10:00:00Z"), std::nullopt, Surety::known};
     EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-02T10:00:00Z")), 0.0);
     EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-02T22:00:00Z")), 0.25);
@@ -112,7 +112,7 @@ TEST(Meter, shows_the_share_of_the_time_that_has_gone)
 
 TEST(BreachOfLaw, is_only_what_law_itself_put_a_figure_to)
 {
-    auto clock = a_clock("H24");
+    auto clock = a_duty("H24");
     EXPECT_TRUE(is_breach_of_law(clock));
     EXPECT_EQ(late_in_words(clock), "overdue");
     clock.time_from = TimeFrom::ours;
@@ -133,7 +133,7 @@ TEST(BreachOfLaw, is_only_what_law_itself_put_a_figure_to)
 
 TEST(TimeLeft, is_told_in_hours_for_an_instant_and_in_days_for_a_day)
 {
-    auto clock = a_clock("H48");
+    auto clock = a_duty("H48");
     Due const instant{utc("2026-11-25T19:40:00Z"), std::nullopt, Surety::known};
     auto const left = [&](Due const& due, std::string_view now) {
         return time_left_in_words(clock, due, utc(now));
@@ -168,7 +168,7 @@ TEST(DueInWords, gives_the_day_or_the_hour)
 
 TEST(Settings, are_those_listed_or_all)
 {
-    auto clock = a_clock("H24");
+    auto clock = a_duty("H24");
     clock.settings = {"home", "vs"};
     EXPECT_TRUE(applies_in(clock, "vs"));
     EXPECT_FALSE(applies_in(clock, "pru"));

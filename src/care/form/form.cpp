@@ -13,6 +13,11 @@ std::string_view to_text(Type type)
     return names.at(static_cast<std::size_t>(type));
 }
 
+bool has_rows(Question const& question)
+{
+    return question.type == Type::rows || question.type == Type::body_map;
+}
+
 bool holds_for(Settings const& settings, std::string_view profile)
 {
     return settings.empty() || std::ranges::find(settings, profile) != settings.end();

@@ -264,6 +264,9 @@ struct Form {
 Question const* find(Form const& form, std::string_view name);
 /// All questions of the steps, in order.
 std::vector<Question const*> questions(Form const& form);
+
+/// Whether it is answered row by row: a repeating group, or the marks of a body map.
+bool has_rows(Question const& question);
 LaterPart const* find_later(Form const& form, std::string_view part);
 /// Who writes it: the roles of the file; for a concern everybody.
 bool may_write(Form const& form, Role role);

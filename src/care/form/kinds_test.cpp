@@ -12,7 +12,7 @@ namespace {
 
 using namespace keywork::testing;
 
-Forms const& forms()
+Forms const& shipped()
 {
     static Forms const all = the_forms();
     return all;
@@ -25,7 +25,7 @@ template <class Check>
 void for_every_kind(Check check)
 {
     for (std::string_view const profile : {"home", "pru", "vs", "special", "ap"})
-        for (Form const* form : forms().offered_in(profile)) {
+        for (Form const* form : shipped().offered_in(profile)) {
             SCOPED_TRACE(form->kind + " in " + std::string{profile});
             check(*form, known_for(*form, profile, monday_evening()));
         }
@@ -49,7 +49,7 @@ TEST(Kinds, have_no_faults)
 TEST(Kinds, are_the_ten_that_come_first)
 {
     std::vector<std::string> kinds;
-    for (Form const& form : forms().every_version()) kinds.push_back(form.kind);
+    for (Form const& form : shipped().every_version()) kinds.push_back(form.kind);
     EXPECT_EQ(kinds, (std::vector<std::string>{
                          "contact-log", "daily-log", "good-moment", "handover", "home-visit",
                          "incident", "key-work", "observation", "restrictive-intervention",
@@ -157,7 +157,7 @@ TEST(Kinds, ask_for_a_good_moment_and_a_line_of_the_log_in_few_taps)
 {
     // Record, kind, what must be chosen, Save and go on, Send.
     for (std::string_view const kind : {"good-moment", "daily-log"}) {
-        auto const& form = *forms().find(kind);
+        auto const& form = *shipped().find(kind);
         auto known = known_in("home", monday_evening());
         auto const first = first_typed(form, known);
         std::size_t to_choose = 0;

@@ -28,7 +28,7 @@ World const& world()
     return all;
 }
 
-sys_seconds monday_evening() { return *instant_from_text("2026-11-23T21:42:00Z"); }
+sys_seconds the_evening() { return *instant_from_text("2026-11-23T21:42:00Z"); }
 
 std::string unescaped(std::string text)
 {
@@ -94,18 +94,18 @@ DraftOnScreen draft_of(Form const& form, Typed const& typed, Known const& known,
 }
 
 template <class Check>
-void for_every_kind(Check check)
+void for_every_page(Check check)
 {
     for (std::string_view const profile : {"home", "special", "vs"})
         for (Form const* form : world().forms.offered_in(profile)) {
             SCOPED_TRACE(form->kind + " in " + std::string{profile});
-            check(*form, known_for(*form, profile, monday_evening()));
+            check(*form, known_for(*form, profile, the_evening()));
         }
 }
 
 TEST(Pages, post_back_exactly_the_answers_that_they_show)
 {
-    for_every_kind([](Form const& form, Known const& known) {
+    for_every_page([](Form const& form, Known const& known) {
         for (std::uint64_t seed = 1; seed <= 4; ++seed) {
             auto const texts = seed % 2 == 0 ? Texts::hard : Texts::plain;
             auto const typed = valid_answers(form, known, seed, texts);
@@ -125,7 +125,7 @@ TEST(Pages, post_back_exactly_the_answers_that_they_show)
 
 TEST(Pages, say_each_problem_beside_its_question_and_link_to_a_field_that_is_there)
 {
-    for_every_kind([](Form const& form, Known const& known) {
+    for_every_page([](Form const& form, Known const& known) {
         auto const names = names_of(known);
         auto const typed = first_typed(form, known);
         auto const reading = read_answers(form, typed, known);
@@ -148,7 +148,7 @@ TEST(Pages, say_each_problem_beside_its_question_and_link_to_a_field_that_is_the
 
 TEST(Pages, use_each_id_once)
 {
-    for_every_kind([](Form const& form, Known const& known) {
+    for_every_page([](Form const& form, Known const& known) {
         auto const names = names_of(known);
         auto const typed = valid_answers(form, known, 9);
         auto const answers = read_answers(form, typed, known).answers;
@@ -168,7 +168,7 @@ TEST(Pages, use_each_id_once)
 TEST(Pages, show_every_answer_before_it_is_sent_with_a_way_to_change_it)
 {
     auto const& form = *world().forms.find("restrictive-intervention");
-    auto const known = known_in("home", monday_evening());
+    auto const known = known_in("home", the_evening());
     auto const names = names_of(known);
     auto const typed = valid_answers(form, known, 2);
     auto const reading = read_answers(form, typed, known);
@@ -185,7 +185,7 @@ TEST(Pages, show_every_answer_before_it_is_sent_with_a_way_to_change_it)
 TEST(Pages, tell_what_the_law_still_asks_for)
 {
     auto const& form = *world().forms.find("restrictive-intervention");
-    auto const known = known_in("home", monday_evening());
+    auto const known = known_in("home", the_evening());
     auto const names = names_of(known);
     auto const typed = first_typed(form, known);
 
@@ -200,7 +200,7 @@ TEST(Pages, tell_what_the_law_still_asks_for)
 TEST(Pages, never_name_another_child_on_a_childs_file)
 {
     auto const& form = *world().forms.find("incident");
-    auto const known = known_in("home", monday_evening());
+    auto const known = known_in("home", the_evening());
     auto typed = valid_answers(form, known, 4);
     typed.set("others", "child-amara");
     auto const answers = read_answers(form, typed, known).answers;
@@ -219,7 +219,7 @@ TEST(Pages, never_name_another_child_on_a_childs_file)
 TEST(Pages, leave_out_answers_above_the_readers_level)
 {
     auto const& form = *world().forms.find("incident");
-    auto const known = known_in("home", monday_evening());
+    auto const known = known_in("home", the_evening());
     auto typed = valid_answers(form, known, 4);
     typed.set("child_hurt", "yes");
     typed.set("treatment", "Cold water for ten minutes");
@@ -272,7 +272,7 @@ TEST(Pages, have_one_heading_each_empty_filled_in_and_with_every_problem)
     if (auto const* folder = std::getenv("KEYWORK_GALLERY"))
         std::filesystem::create_directories(folder);
     for (Form const* form : world().forms.offered_in("home")) {
-        auto const known = known_for(*form, "home", monday_evening());
+        auto const known = known_for(*form, "home", the_evening());
         auto const names = names_of(known);
         auto const filled = valid_answers(*form, known, 2);
         auto const answers = read_answers(*form, filled, known);

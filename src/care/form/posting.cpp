@@ -32,11 +32,6 @@ bool is_field_of(std::string_view field, std::string_view question)
            (field.size() == question.size() || field[question.size()] == '.');
 }
 
-bool has_rows(Question const& question)
-{
-    return question.type == Type::rows || question.type == Type::body_map;
-}
-
 std::size_t rows_in(Typed const& typed, std::string_view name)
 {
     return number_in(typed.value(fmt::format("{}.rows", name)));
@@ -169,7 +164,7 @@ bool is_frame_field(std::string_view field)
            field.starts_with("add:") || field.starts_with("remove:");
 }
 
-std::vector<std::string> words_of(std::string_view text)
+std::vector<std::string> split_at_blanks(std::string_view text)
 {
     std::vector<std::string> words;
     while (!text.empty()) {
@@ -197,7 +192,7 @@ Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form co
                                       "Go back, load the page again and send it once more."});
     if (!unknown.empty()) return refuse(Invalid{std::move(unknown)});
 
-    auto const asked = words_of(posted.value_or("asked"));
+    auto const asked = split_at_blanks(posted.value_or("asked"));
     auto const is_replaced = [&](std::string const& field) {
         auto const* question = asked_in(questions, field);
         if (question && std::ranges::find(asked, question->name) != asked.end()) return true;

@@ -27,11 +27,6 @@ using Questions = std::vector<Question const*>;
 
 bool is_empty(Value const& value) { return std::holds_alternative<std::monostate>(value); }
 
-bool has_rows(Question const& question)
-{
-    return question.type == Type::rows || question.type == Type::body_map;
-}
-
 class AnswersReading {
 public:
     AnswersReading(Questions questions, Typed const& typed, Known const& known,

@@ -11,14 +11,14 @@ namespace {
 using namespace keywork::testing;
 
 // Monday 23 November 2026, 9:42pm in London.
-Known known() { return known_in("home", *instant_from_text("2026-11-23T21:42:00Z")); }
+Known at_home() { return known_in("home", *instant_from_text("2026-11-23T21:42:00Z")); }
 
 Typed typed(http::Pairs fields) { return Typed{std::move(fields)}; }
 
 /// The messages for the typed words of one question, or what was read as stored.
 std::string read(Form const& form, http::Pairs fields)
 {
-    auto const reading = read_answers(form, typed(std::move(fields)), known());
+    auto const reading = read_answers(form, typed(std::move(fields)), at_home());
     std::string lines;
     for (Problem const& problem : reading.problems)
         lines += (lines.empty() ? "" : " | ") + problem.field + ": " + problem.message;
@@ -238,7 +238,7 @@ TEST(Reading, adds_up_minutes_over_midnight_and_doubts_too_many)
     auto const form = form_with_rows();
     auto const reading = read_answers(
         form, typed({{"holds.1.started_at", "11:58pm"}, {"holds.1.ended_at", "12:03am"}}),
-        known());
+        at_home());
     EXPECT_EQ(*reading.answers.as<Number>("minutes"), Number{500});
     EXPECT_EQ(read(form, {{"holds.1.started_at", "7pm"}, {"holds.1.ended_at", "8pm"}}).front(),
               '{');
@@ -344,7 +344,7 @@ missing = "Enter the time the hold started, like 7:40pm"
     EXPECT_EQ(read(form, {{"two", "x"}}),
               "one: Write an answer to “One” | two: Enter a whole number, like 3 | "
               "three: Enter the time the hold started, like 7:40pm");
-    EXPECT_EQ(read_step(form, 1, {}, known()).problems.size(), 1U);
+    EXPECT_EQ(read_step(form, 1, {}, at_home()).problems.size(), 1U);
 }
 
 TEST(Reading, asks_in_a_setting_only_what_belongs_there)

@@ -14,27 +14,27 @@ std::string shown(std::string_view text, std::vector<OtherChild> const& others)
 
 std::vector<OtherChild> amara() { return {{"Amara", "Okafor", "Amara Ngozi Okafor"}}; }
 
-struct Case {
+struct Shown {
     std::string_view text;
     std::string_view shown;
 };
 
 TEST(Redaction, replaces_a_name_in_every_way_it_is_written)
 {
-    for (Case const& each : {
-             Case{"You ran to Amara.", "You ran to another young person."},
-             Case{"You ran to AMARA and amara.",
+    for (Shown const& each : {
+             Shown{"You ran to Amara.", "You ran to another young person."},
+             Shown{"You ran to AMARA and amara.",
                   "You ran to another young person and another young person."},
-             Case{"Amara laughed.", "Another young person laughed."},
-             Case{"You took Amara's book.", "You took another young person’s book."},
-             Case{"You took Amara’s book.", "You took another young person’s book."},
-             Case{"You and Amara Okafor ran.", "You and another young person ran."},
-             Case{"You and Amara O ran.", "You and another young person ran."},
-             Case{"You and Amara Ngozi Okafor’s mum.", "You and another young person’s mum."},
-             Case{"The Okafor family, Ngozi too.",
+             Shown{"Amara laughed.", "Another young person laughed."},
+             Shown{"You took Amara's book.", "You took another young person’s book."},
+             Shown{"You took Amara’s book.", "You took another young person’s book."},
+             Shown{"You and Amara Okafor ran.", "You and another young person ran."},
+             Shown{"You and Amara O ran.", "You and another young person ran."},
+             Shown{"You and Amara Ngozi Okafor’s mum.", "You and another young person’s mum."},
+             Shown{"The Okafor family, Ngozi too.",
                   "The another young person family, another young person too."},
-             Case{"“Amara-Okafor”", "“another young person”"},
-             Case{"You hit (Amara), then Amara, then Amara!",
+             Shown{"“Amara-Okafor”", "“another young person”"},
+             Shown{"You hit (Amara), then Amara, then Amara!",
                   "You hit (another young person), then another young person, then another young "
                   "person!"},
          })

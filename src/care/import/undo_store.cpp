@@ -107,7 +107,7 @@ std::int64_t children_changed_since(db::Reader& db, Import const& import)
                 OR EXISTS (SELECT 1 FROM alert WHERE alert.child_id = child.id)
                 OR EXISTS (SELECT 1 FROM document WHERE document.child_id = child.id))
     )sql"};
-    auto since = to_text(import.made_at);
+    auto since = keywork::to_text(import.made_at);
     since.pop_back();
     return db.number(select, {{"import", import.id}, {"since", since}});
 }

@@ -17,7 +17,7 @@ INSTANTIATE_TEST_SUITE_P(OnAll, DatabaseTest, testing::on_all(), testing::name_o
 
 using PlaceId = Id<struct Place>;
 
-constexpr SchemaFile tables[] = {{"1_tables.sql", R"sql(
+constexpr SchemaFile places[] = {{"1_tables.sql", R"sql(
     CREATE TABLE place (
         id       TEXT    PRIMARY KEY,
         name     TEXT    NOT NULL UNIQUE,
@@ -150,7 +150,7 @@ TEST_P(DatabaseTest, keeps_long_text_of_every_sort_unchanged)
     std::string text = "quote ' double \" back \\ percent % colon :name\r\n\t";
     for (char control = 1; control < 32; ++control) text += control;
     while (text.size() < 40'000) text += "Zoë 🙂 \u202e\U0010ffff ";
-    empty().migrate(tables);
+    empty().migrate(places);
 
     write(empty(), [&](Transaction& tx) { add_place(tx, "p", text); });
 
@@ -163,7 +163,7 @@ TEST_P(DatabaseTest, keeps_long_text_of_every_sort_unchanged)
 
 TEST_P(DatabaseTest, refuses_text_that_only_one_of_the_databases_could_keep)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     auto const add = [&](std::string const& name) {
         return kind_of_error(empty(), [&](Transaction& tx) { add_place(tx, "p", name); });
     };
@@ -175,7 +175,7 @@ TEST_P(DatabaseTest, refuses_text_that_only_one_of_the_databases_could_keep)
 
 TEST_P(DatabaseTest, binds_numbers_wherever_a_number_can_stand)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     write(empty(), [&](Transaction& tx) {
         for (auto const* id : {"a", "b", "c"}) add_place(tx, id, id);
         EXPECT_EQ(tx.run("UPDATE place SET flag = :one, number = :big, measure = :real",
@@ -201,7 +201,7 @@ TEST_P(DatabaseTest, binds_numbers_wherever_a_number_can_stand)
 
 TEST_P(DatabaseTest, takes_a_value_and_its_absence_in_the_same_statement)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     constexpr Sql update{R"sql(
         UPDATE place
            SET number = :number, inside = COALESCE(:inside, inside)
@@ -222,7 +222,7 @@ TEST_P(DatabaseTest, takes_a_value_and_its_absence_in_the_same_statement)
 
 TEST_P(DatabaseTest, tells_the_kinds_of_error_apart)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     write(empty(), [&](Transaction& tx) { add_place(tx, "a", "A"); });
     auto const kind_of = [&](Sql sql) {
         return kind_of_error(empty(), [&](Transaction& tx) { tx.run(sql, {}); });
@@ -240,7 +240,7 @@ TEST_P(DatabaseTest, tells_the_kinds_of_error_apart)
 
 TEST_P(DatabaseTest, counts_the_rows_that_a_change_touched)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     write(empty(), [&](Transaction& tx) {
         EXPECT_EQ(add_place(tx, "a", "A"), 1);
@@ -259,7 +259,7 @@ TEST_P(DatabaseTest, counts_the_rows_that_a_change_touched)
 
 TEST_P(DatabaseTest, throws_at_a_column_that_is_not_there_or_not_of_that_type)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     write(empty(), [&](Transaction& tx) { add_place(tx, "a", "words"); });
 
     empty().read([&](Reader& reader) {
@@ -282,7 +282,7 @@ TEST_P(DatabaseTest, throws_at_a_column_that_is_not_there_or_not_of_that_type)
 
 TEST_P(DatabaseTest, throws_when_parameters_and_values_do_not_match)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     empty().read([&](Reader& reader) {
         constexpr Sql select{"SELECT id FROM place WHERE id = :id"};
@@ -300,7 +300,7 @@ TEST_P(DatabaseTest, throws_when_parameters_and_values_do_not_match)
 
 TEST_P(DatabaseTest, runs_a_statement_again_while_its_rows_are_being_read)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     write(empty(), [&](Transaction& tx) {
         for (auto const* id : {"a", "b", "c"}) add_place(tx, id, id);
     });
@@ -319,7 +319,7 @@ TEST_P(DatabaseTest, runs_a_statement_again_while_its_rows_are_being_read)
 
 TEST_P(DatabaseTest, does_not_write_through_a_reader)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     EXPECT_THROW(empty().read([](Reader& reader) {
         reader.each("INSERT INTO place (id, name) VALUES ('a', 'A') RETURNING id", {},
@@ -331,7 +331,7 @@ TEST_P(DatabaseTest, does_not_write_through_a_reader)
 
 TEST_P(DatabaseTest, shows_a_reader_one_snapshot_while_others_write)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     empty().read([&](Reader& reader) {
         EXPECT_EQ(count_places(reader), 0);
@@ -344,7 +344,7 @@ TEST_P(DatabaseTest, shows_a_reader_one_snapshot_while_others_write)
 
 TEST_P(DatabaseTest, survives_a_read_that_throws)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     for (int round = 0; round < 10; ++round) {  // more often than there are readers
         EXPECT_THROW(empty().read([](Reader&) { throw std::runtime_error{"stop"}; }),
                      std::runtime_error);
@@ -359,12 +359,12 @@ INSTANTIATE_TEST_SUITE_P(OnDisk, LastingDatabase, testing::on_disk(), testing::n
 
 TEST_P(LastingDatabase, is_found_again_after_a_restart)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
     write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
 
     fresh().reopen();
 
-    empty().migrate(tables);
+    empty().migrate(places);
     EXPECT_EQ(count_places(empty()), 1);
 }
 

@@ -16,20 +16,20 @@ using Finish = Database::Finish;
 using GroupWriterTest = testing::StoreTest;
 INSTANTIATE_TEST_SUITE_P(OnAll, GroupWriterTest, testing::on_all(), testing::name_of);
 
-constexpr SchemaFile tables[] = {{"1_tables.sql", R"sql(
+constexpr SchemaFile lines_only[] = {{"1_tables.sql", R"sql(
     CREATE TABLE line (
         number INTEGER PRIMARY KEY,
         thread INTEGER NOT NULL
     );
 )sql"}};
 
-void add_line(Transaction& tx, int number, int thread)
+void put_line(Transaction& tx, int number, int thread)
 {
     tx.run("INSERT INTO line (number, thread) VALUES (:number, :thread)",
            {{"number", number}, {"thread", thread}});
 }
 
-std::int64_t count_lines(Database& database)
+std::int64_t lines_in(Database& database)
 {
     std::int64_t count = 0;
     database.read([&](Reader& reader) { count = reader.number("SELECT COUNT(*) FROM line", {}); });
@@ -40,7 +40,7 @@ TEST_P(GroupWriterTest, saves_every_write_of_sixteen_threads_at_once)
 {
     constexpr int threads = 16;
     constexpr int writes = 25;
-    empty().migrate(tables);
+    empty().migrate(lines_only);
     std::atomic<int> seen_at_once = 0;
     std::vector<std::jthread> running;
     for (int thread = 0; thread < threads; ++thread)
@@ -48,7 +48,7 @@ TEST_P(GroupWriterTest, saves_every_write_of_sixteen_threads_at_once)
             for (int number = 0; number < writes; ++number) {
                 auto const key = thread * writes + number;
                 empty().write([&](Transaction& tx) {
-                    add_line(tx, key, thread);
+                    put_line(tx, key, thread);
                     return Finish::commit;
                 });
                 empty().read([&](Reader& reader) {
@@ -59,14 +59,14 @@ TEST_P(GroupWriterTest, saves_every_write_of_sixteen_threads_at_once)
         });
     running.clear();
 
-    EXPECT_EQ(count_lines(empty()), threads * writes);
+    EXPECT_EQ(lines_in(empty()), threads * writes);
     EXPECT_EQ(seen_at_once, threads * writes);  // whoever wrote it read it at once
 }
 
 TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
 {
     constexpr int threads = 12;
-    empty().migrate(tables);
+    empty().migrate(lines_only);
     std::latch all_wait{threads};
     std::atomic<int> failed = 0;
     std::vector<std::jthread> running;
@@ -82,9 +82,9 @@ TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
             all_wait.count_down();
             try {
                 empty().write([&](Transaction& tx) {
-                    add_line(tx, thread, thread);
+                    put_line(tx, thread, thread);
                     if (thread % 4 == 1) throw std::runtime_error{"stop"};
-                    if (thread % 4 == 2) add_line(tx, thread, thread);  // the same key twice
+                    if (thread % 4 == 2) put_line(tx, thread, thread);  // the same key twice
                     return thread % 4 == 3 ? Finish::rollback : Finish::commit;
                 });
             } catch (std::runtime_error const&) {
@@ -94,7 +94,7 @@ TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
     running.clear();
 
     EXPECT_EQ(failed, 6);
-    EXPECT_EQ(count_lines(empty()), 3);
+    EXPECT_EQ(lines_in(empty()), 3);
     empty().read([](Reader& reader) {
         EXPECT_EQ(reader.number("SELECT SUM(thread) AS sum FROM line", {}), 0 + 4 + 8);
     });
@@ -102,35 +102,35 @@ TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
 
 TEST_P(GroupWriterTest, throws_to_the_writer_what_its_change_threw)
 {
-    empty().migrate(tables);
+    empty().migrate(lines_only);
 
     EXPECT_THROW(empty().write([](Transaction&) -> Finish { throw std::out_of_range{"mine"}; }),
                  std::out_of_range);
     EXPECT_THROW(empty().write([&](Transaction& tx) {
-        add_line(tx, 1, 1);
-        add_line(tx, 1, 1);
+        put_line(tx, 1, 1);
+        put_line(tx, 1, 1);
         return Finish::commit;
     }),
                  Error);
-    EXPECT_EQ(count_lines(empty()), 0);
+    EXPECT_EQ(lines_in(empty()), 0);
 }
 
 TEST_P(GroupWriterTest, reads_inside_a_write_what_was_written_there)
 {
-    empty().migrate(tables);
+    empty().migrate(lines_only);
 
     empty().write([&](Transaction& tx) {
-        add_line(tx, 1, 1);
+        put_line(tx, 1, 1);
         EXPECT_EQ(tx.number("SELECT COUNT(*) FROM line", {}), 1);
-        EXPECT_EQ(count_lines(empty()), 0);  // others do not, before the commit
+        EXPECT_EQ(lines_in(empty()), 0);  // others do not, before the commit
         return Finish::commit;
     });
-    EXPECT_EQ(count_lines(empty()), 1);
+    EXPECT_EQ(lines_in(empty()), 1);
 }
 
 TEST_P(GroupWriterTest, refuses_a_write_inside_a_write)
 {
-    empty().migrate(tables);
+    empty().migrate(lines_only);
 
     EXPECT_THROW(empty().write([&](Transaction&) {
         empty().write([](Transaction&) { return Finish::commit; });

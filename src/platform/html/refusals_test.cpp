@@ -61,7 +61,7 @@ std::filesystem::path source_root()
 /// What the compiler says of these lines, each in a file of its own name (#line).
 std::string said_of(std::string const& lines)
 {
-    auto const file = std::filesystem::path{testing::TempDir()} / "html_refusals.cpp";
+    auto const file = std::filesystem::path{::testing::TempDir()} / "html_refusals.cpp";
     std::ofstream{file} << "#include \"platform/html/html.hpp\"\n"
                            "using namespace keywork::html;\n"
                         << lines;

@@ -11,7 +11,7 @@ using testing::Client;
 using testing::Running;
 using testing::status_of;
 
-std::string const host = "Host: home.example\r\n";
+std::string const host_line = "Host: home.example\r\n";
 
 /// Answers with what it understood of the request.
 Response echo(Request const& request)
@@ -24,14 +24,14 @@ Response echo(Request const& request)
     return plain(200, text);
 }
 
-std::string get(std::string const& path)
+std::string asking_for(std::string const& path)
 {
-    return "GET " + path + " HTTP/1.1\r\n" + host + "\r\n";
+    return "GET " + path + " HTTP/1.1\r\n" + host_line + "\r\n";
 }
 
 std::string post(std::string const& type, std::string const& body)
 {
-    return "POST /form HTTP/1.1\r\n" + host + "Content-Type: " + type +
+    return "POST /form HTTP/1.1\r\n" + host_line + "Content-Type: " + type +
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -40,7 +40,7 @@ TEST(Server, answers_one_request_after_the_other_on_one_connection)
     Running const running{echo};
     Client client{running.server};
     for (auto const* path : {"/a", "/b", "/c"}) {
-        client.send(get(path));
+        client.send(asking_for(path));
         EXPECT_EQ(body_of(client.answer()), path + std::string{"|127.0.0.1|"});
     }
 }
@@ -50,7 +50,7 @@ TEST(Server, answers_pipelined_requests_in_their_order)
     Running const running{echo};
     Client client{running.server};
     std::string all;
-    for (int i = 0; i < 50; ++i) all += get("/" + std::to_string(i));
+    for (int i = 0; i < 50; ++i) all += asking_for("/" + std::to_string(i));
     client.send(all);
     for (int i = 0; i < 50; ++i)
         ASSERT_EQ(body_of(client.answer()), "/" + std::to_string(i) + "|127.0.0.1|");
@@ -60,7 +60,7 @@ TEST(Server, hangs_up_when_asked_to)
 {
     Running const running{echo};
     Client client{running.server};
-    client.send("GET /a HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+    client.send("GET /a HTTP/1.1\r\n" + host_line + "Connection: close\r\n\r\n");
     auto const answer = client.rest();
     EXPECT_EQ(status_of(answer), 200);
     EXPECT_NE(answer.find("\r\nConnection: close\r\n"), answer.npos);
@@ -70,13 +70,13 @@ TEST(Server, answers_HEAD_with_the_length_and_no_body)
 {
     Running const running{echo};
     Client client{running.server};
-    client.send("HEAD /a HTTP/1.1\r\n" + host + "\r\n" + get("/b"));
+    client.send("HEAD /a HTTP/1.1\r\n" + host_line + "\r\n" + asking_for("/b"));
     auto const head = client.answer(Client::Body::none);
     EXPECT_EQ(status_of(head), 200);
     EXPECT_NE(head.find("\r\nContent-Length: 13\r\n"), head.npos);
     EXPECT_EQ(body_of(client.answer()), "/b|127.0.0.1|");
 
-    client.send("HEAD /../ HTTP/1.1\r\n" + host + "\r\n");
+    client.send("HEAD /../ HTTP/1.1\r\n" + host_line + "\r\n");
     auto const refusal = client.rest();
     EXPECT_EQ(status_of(refusal), 400);
     EXPECT_TRUE(refusal.ends_with("\r\n\r\n"));
@@ -106,7 +106,7 @@ TEST(Server, refuses_a_malformed_form_and_reads_on)
     EXPECT_EQ(status_of(client.answer()), 400);
     client.send(post("multipart/form-data", "--X--"));
     EXPECT_EQ(status_of(client.answer()), 400);
-    client.send(get("/a"));
+    client.send(asking_for("/a"));
     EXPECT_EQ(status_of(client.answer()), 200);
 }
 
@@ -114,7 +114,7 @@ TEST(Server, tells_a_client_that_waits_to_go_on)
 {
     Running const running{echo};
     Client client{running.server};
-    client.send("POST /a HTTP/1.1\r\n" + host +
+    client.send("POST /a HTTP/1.1\r\n" + host_line +
                 "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
     EXPECT_EQ(client.answer(), "HTTP/1.1 100 Continue\r\n\r\n");
     client.send("hi");
@@ -127,7 +127,7 @@ TEST(Server, refuses_too_long_a_body_while_it_is_only_announced)
     limits.body_bytes = 10;
     Running const running{echo, limits};
     Client client{running.server};
-    client.send("POST /a HTTP/1.1\r\n" + host +
+    client.send("POST /a HTTP/1.1\r\n" + host_line +
                 "Expect: 100-continue\r\nContent-Length: 11\r\n\r\n");
     auto const answer = client.rest();
     EXPECT_EQ(status_of(answer), 413);
@@ -138,7 +138,7 @@ TEST(Server, lets_a_client_that_keeps_sending_read_why_it_was_refused)
 {
     Running const running{echo};
     Client client{running.server};
-    client.send("POST /a HTTP/1.1\r\n" + host + "Content-Length: 3000000\r\n\r\n");
+    client.send("POST /a HTTP/1.1\r\n" + host_line + "Content-Length: 3000000\r\n\r\n");
     client.send(std::string(3'000'000, 'x'));
     client.send_no_more();
     EXPECT_EQ(status_of(client.rest()), 413);
@@ -149,12 +149,12 @@ TEST(Server, answers_500_to_a_fault_and_serves_on)
     Running const running{echo};
     Client client{running.server};
     for (auto const* path : {"/fault", "/split"}) {
-        client.send(get(path));
+        client.send(asking_for(path));
         auto const answer = client.answer();
         EXPECT_EQ(status_of(answer), 500);
         EXPECT_EQ(body_of(answer), "error 500");
     }
-    client.send(get("/a"));
+    client.send(asking_for("/a"));
     EXPECT_EQ(status_of(client.answer()), 200);
 }
 
@@ -170,7 +170,7 @@ TEST(Server, refuses_hostile_requests_hangs_up_and_serves_on)
         EXPECT_EQ(answer.find("HTTP/1.1", 1), answer.npos) << "a second answer: " << hostile.text;
 
         Client next{running.server};
-        next.send(get("/a"));
+        next.send(asking_for("/a"));
         ASSERT_EQ(status_of(next.answer()), 200) << hostile.text;
     }
 }
@@ -180,7 +180,7 @@ TEST(Server, says_nothing_to_who_says_nothing_or_leaves_half_way)
     Running const running{echo};
     for (std::string const& text :
          {std::string{}, std::string{"GET / HT"}, std::string{"\r\n"},
-          "POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\n\r\nhel"}) {
+          "POST / HTTP/1.1\r\n" + host_line + "Content-Length: 5\r\n\r\nhel"}) {
         Client client{running.server};
         client.send(text);
         client.send_no_more();
@@ -193,7 +193,7 @@ TEST(Server, sends_a_large_answer_whole)
     std::string const large(5'000'000, 'x');
     Running const running{[&](Request const&) { return plain(200, large); }};
     Client client{running.server};
-    client.send(get("/") + get("/"));
+    client.send(asking_for("/") + asking_for("/"));
     EXPECT_EQ(body_of(client.answer()), large);
     EXPECT_EQ(body_of(client.answer()), large);
 }
@@ -203,7 +203,7 @@ TEST(Server, serves_many_at_once)
     Running const running{echo};
     std::vector<std::unique_ptr<Client>> clients;
     for (int i = 0; i < 200; ++i) clients.push_back(std::make_unique<Client>(running.server));
-    for (auto const& client : clients) client->send(get("/a"));
+    for (auto const& client : clients) client->send(asking_for("/a"));
     for (auto const& client : clients) EXPECT_EQ(status_of(client->answer()), 200);
 }
 

@@ -10,11 +10,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class StaticFilesTest : public testing::Test {
+class StaticFilesTest : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        std::string pattern = testing::TempDir() + "static_files_XXXXXX";
+        std::string pattern = ::testing::TempDir() + "static_files_XXXXXX";
         folder_ = mkdtemp(pattern.data());
         fs::create_directory(folder_ / "fonts");
         write("main-4ZKQ7M2B.css", "body{}");

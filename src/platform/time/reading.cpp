@@ -69,10 +69,10 @@ std::optional<int> number_of(Token const& token)
     return number;
 }
 
-constexpr std::array<std::string_view, 12> month_names{
+constexpr std::array<std::string_view, 12> months_typed{
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> weekday_names{
+constexpr std::array<std::string_view, 7> weekdays_typed{
     "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 
 /// The place of the one name that starts with `text`, of which three letters are enough.
@@ -94,7 +94,7 @@ std::optional<chrono::month> month_of(Token const& token)
         if (!number || token.text.size() > 2) return std::nullopt;
         return chrono::month{static_cast<unsigned>(*number)};
     }
-    auto const place = place_of(token.text, month_names);
+    auto const place = place_of(token.text, months_typed);
     if (!place) return std::nullopt;
     return chrono::month{*place + 1};
 }
@@ -228,7 +228,7 @@ std::optional<local_days> read_day(std::string_view typed, local_days today)
     if (!separated_as_a_date(tokens)) return std::nullopt;
     std::optional<unsigned> weekday;
     if (tokens.size() > 3 && !tokens[0].is_number) {
-        weekday = place_of(tokens[0].text, weekday_names);
+        weekday = place_of(tokens[0].text, weekdays_typed);
         if (!weekday) return std::nullopt;
         tokens.erase(tokens.begin());
     }

@@ -16,7 +16,6 @@
 namespace keywork::app::large {
 namespace {
 
-constexpr std::int64_t children_a_home = 5;
 constexpr days past{900};                 // the longest that anybody has been here
 
 struct DutyOf {

@@ -21,6 +21,7 @@ struct Wanted {
 
 /// One entry in this many is the line of a record that is kept whole, with its answers.
 inline constexpr std::int64_t entries_a_record = 20;
+inline constexpr std::int64_t children_a_home = 5;
 
 struct Counts {
     std::int64_t places = 0;

@@ -14,7 +14,6 @@ namespace keywork::app::large {
 namespace {
 
 constexpr std::int64_t most_homes = 40;
-constexpr std::int64_t children_a_home = 5;
 constexpr days open_for{2000};
 
 /// How many work in a place of a kind, besides its one lead.

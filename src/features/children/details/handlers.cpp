@@ -12,12 +12,6 @@
 namespace keywork::details {
 namespace {
 
-bool may_change(Request const& request)
-{
-    return request.child().writes_to().has_value() &&
-           request.actor().may(Function::manage_child);
-}
-
 std::string code_words(Site const& site, std::string_view set, std::string const& code)
 {
     CodeSet const* codes = site.code_sets().find(set);
@@ -126,6 +120,12 @@ Outcome<child::StatusChange> typed_status(Request const& request)
 }
 
 }  // namespace
+
+bool may_change(Request const& request)
+{
+    return request.child().writes_to().has_value() &&
+           request.actor().may(Function::manage_child);
+}
 
 Outcome<http::Response> show_details(Request const& request, Site const& site)
 {

@@ -5,6 +5,9 @@
 
 namespace keywork::details {
 
+/// Whether this actor may change what is kept of the child of the request.
+bool may_change(Request const& request);
+
 Outcome<http::Response> show_details(Request const& request, Site const& site);
 Outcome<http::Response> start_status(Request const& request, Site& site);
 Outcome<http::Response> end_status(Request const& request, Site& site);

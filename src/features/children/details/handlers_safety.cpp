@@ -13,12 +13,6 @@
 namespace keywork::details {
 namespace {
 
-bool may_change(Request const& request)
-{
-    return request.child().writes_to().has_value() &&
-           request.actor().may(Function::manage_child);
-}
-
 bool is_of_education(ChildStatus const& status)
 {
     return status.what == StatusOf::sen_provision || status.what == StatusOf::sen_need ||

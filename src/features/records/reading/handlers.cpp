@@ -13,11 +13,6 @@
 namespace keywork::reading {
 namespace {
 
-std::string title_of(record::RecordRead const& read)
-{
-    return form::said(read.form->title, read.words);
-}
-
 html::Markup banner(Site const& site, RecordPage const& shown)
 {
     if (!shown.child) return record::who_bar(shown.read.setting_name, title_of(shown.read));

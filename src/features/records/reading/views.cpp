@@ -25,11 +25,6 @@ html::Path below(html::Path const& base, std::string const& last)
     return html::read_path(base.text() + "/" + last).value_or(base);
 }
 
-std::string title_of(record::RecordRead const& read)
-{
-    return form::said(read.form->title, read.words);
-}
-
 Markup tags(record::RecordRead const& read)
 {
     Markup all;
@@ -160,6 +155,11 @@ Markup received_note(RecordPage const& page)
 }
 
 }  // namespace
+
+std::string title_of(record::RecordRead const& read)
+{
+    return form::said(read.form->title, read.words);
+}
 
 Markup record_page(RecordPage const& page, Markup const& token)
 {

@@ -14,7 +14,7 @@ namespace keywork::html {
 
 namespace {
 
-Path const nowhere = path("/");
+Path const where = path("/");
 
 Person const amara{"Amara O", "AO", 0};
 Person const tyler{"Tyler B", "TB", 1};
@@ -30,9 +30,9 @@ Markup handover_card()
          .aside = quiet_words("From Dee Marlow, early shift, 1:52pm"),
          .handover = true},
         handover_lines(lines) +
-            row_of(form_button({.action = nowhere}, button({.words = "I have read this handover",
+            row_of(form_button({.action = where}, button({.words = "I have read this handover",
                                                             .wide_on_phone = true})) +
-                   link_button(nowhere,
+                   link_button(where,
                                {.words = "Read all of it (3 minutes)", .look = Look::quiet})) +
             quiet_words("Read by Marcus at 2:04pm. Waiting for you and Hannah."));
 }
@@ -41,21 +41,21 @@ Markup children_section()
 {
     ChildCard const cards[] = {
         {.child = amara,
-         .to = nowhere,
+         .to = where,
          .where = "14 · home",
          .tags = tag("Nut allergy: EpiPen in office", Tone::stop, Icon::alert) +
                  tag("PEP 3 Dec", Tone::info, Icon::calendar),
          .lines = {{"Tonight", "Mock exam chat. Film night, her pick."},
                    {"Helps", "Time alone first, then a brew and a chat."}},
          .record_words = "Record for Amara",
-         .record_to = nowhere},
+         .record_to = where},
         {.child = tyler,
-         .to = nowhere,
+         .to = where,
          .where = "13 · home",
          .tags = tag("Held last night", Tone::warn, Icon::hand),
          .lines = {{"Tonight", "7pm: hear Tyler’s side. Football club is off."}},
          .record_words = "Record for Tyler",
-         .record_to = nowhere}};
+         .record_to = where}};
     return section({.id = "kids",
                     .heading = "Children tonight",
                     .aside = quiet_words("4 live here. 3 are home now.")},
@@ -68,14 +68,14 @@ Markup tasks_card()
         {"2:15pm", "14:15", text("Medication cupboard check"), tag("Done", Tone::good, Icon::check),
          true},
         {"5:30pm", "17:30", format("Sit with <b>Jodie</b> for the call with Nadia"),
-         form_button({.action = nowhere},
+         form_button({.action = where},
                      button({.words = "Done",
                              .look = Look::secondary,
                              .small = true,
                              .spoken_after = ": sit with Jodie for the call with Nadia"}))}};
     return card({.id = "tasks",
                  .heading = "Your tasks tonight",
-                 .aside = link(nowhere, "All tasks for the home")},
+                 .aside = link(where, "All tasks for the home")},
                 tasks(all));
 }
 
@@ -86,7 +86,7 @@ Markup deadlines_card()
                              .when = "Wed 7:40pm",
                              .datetime = "2026-11-25T19:40",
                              .what = "Tyler: manager signs the hold record",
-                             .to = nowhere,
+                             .to = where,
                              .who = "With Ruth Callan, registered manager",
                              .percent_gone = 44,
                              .duty = "Within 48 hours.",
@@ -95,12 +95,12 @@ Markup deadlines_card()
                              .when = "Fri 4 Dec",
                              .datetime = "2026-12-04",
                              .what = "Kacper: yearly health assessment",
-                             .to = nowhere,
+                             .to = where,
                              .duty = "Every 12 months from age 5.",
                              .source = "Care Planning Regulations 2010, reg 7"}};
     return card({.id = "due",
                  .heading = "Must be done by law",
-                 .foot = link(nowhere, "See all 9 deadlines for Larch House")},
+                 .foot = link(where, "See all 9 deadlines for Larch House")},
                 deadlines(all));
 }
 
@@ -136,7 +136,7 @@ Markup timeline_section()
          {{.icon = Icon::star,
            .tone = Tone::good,
            .title = "You did your biology mock",
-           .to = nowhere,
+           .to = where,
            .kind = "Good moment",
            .words = "You walked in.\nYou stayed.",
            .time = "3:55pm",
@@ -146,13 +146,13 @@ Markup timeline_section()
          {{.icon = Icon::alert,
            .tone = Tone::stop,
            .title = "Argument after family time",
-           .to = nowhere,
+           .to = where,
            .kind = "Incident",
            .words = "You were upset after seeing mum.",
            .time = "7:15pm",
            .datetime = "2026-11-22T19:15",
            .by = "Priya Nair",
-           .open = OpenAction{"ask Amara what she wants", "Write what she says", nowhere}},
+           .open = OpenAction{"ask Amara what she wants", "Write what she says", where}},
           {.icon = Icon::family,
            .tone = Tone::info,
            .title = "Time with mum",
@@ -161,17 +161,17 @@ Markup timeline_section()
            .time = "2pm to 4pm",
            .datetime = "2026-11-22T14:00",
            .by = "Northmere family centre"}}}};
-    Chip const kinds[] = {{"Everything", nowhere, 412, true},
-                          {"Good moments", nowhere, 96},
-                          {"Incidents", nowhere, 11},
-                          {"Health", nowhere}};
+    Chip const kinds[] = {{"Everything", where, 412, true},
+                          {"Good moments", where, 96},
+                          {"Incidents", where, 11},
+                          {"Health", where}};
     Fact const people[] = {{"Key worker", text("Joel Adeyemi")}, {"Advocate", text("Bev Sutton")}};
     return section(
-        {.id = "tl", .heading = "Timeline", .aside = link(nowhere, "Print as a chronology")},
+        {.id = "tl", .heading = "Timeline", .aside = link(where, "Print as a chronology")},
         beside(chips(kinds, "Filter the timeline") + timeline(days), "People",
                card({.id = "ppl",
                      .heading = "My people",
-                     .aside = link(nowhere, "All 14"),
+                     .aside = link(where, "All 14"),
                      .level = HeadingLevel::h3},
                     facts(people))));
 }
@@ -181,15 +181,15 @@ Markup timeline_section()
 Markup today_page()
 {
     QuickLink const links[] = {
-        {"Daily log", Icon::log, nowhere},         {"Good moment", Icon::star, nowhere},
-        {"Key-work session", Icon::chat, nowhere}, {"Incident", Icon::alert, nowhere},
-        {"Physical hold", Icon::hand, nowhere},    {"Missing", Icon::door, nowhere},
-        {"Medication", Icon::pill, nowhere},       {"Injury or illness", Icon::cross, nowhere}};
+        {"Daily log", Icon::log, where},         {"Good moment", Icon::star, where},
+        {"Key-work session", Icon::chat, where}, {"Incident", Icon::alert, where},
+        {"Physical hold", Icon::hand, where},    {"Missing", Icon::door, where},
+        {"Medication", Icon::pill, where},       {"Injury or illness", Icon::cross, where}};
     Fact const night[] = {{"Sleep-in", text("Hannah Wray")},
                           {"On call", format(R"(Ruth Callan, <a href="{}">01632 960 174</a>)",
                                              tel("01632 960 174"))}};
     return page_head("Your late shift", "Tuesday 24 November, 2pm to 10pm.",
-                     link_button(nowhere, {.words = "2 drafts",
+                     link_button(where, {.words = "2 drafts",
                                            .look = Look::secondary,
                                            .small = true,
                                            .icon = Icon::pen})) +
@@ -208,12 +208,12 @@ Markup the_child_banner()
          .facts = {text("She, her"), format("<b>14</b>, born 3 February 2012"),
                    format("Lives at <b>Larch House</b> since March 2025")},
          .buttons =
-             link_button(nowhere, {.words = "Record", .icon = Icon::plus}) +
-             link_button(nowhere, {.words = "Print", .look = Look::secondary, .icon = Icon::print}),
-         .alerts = {{"Nut allergy.", "EpiPen in the office", Tone::stop, Icon::alert, nowhere},
+             link_button(where, {.words = "Record", .icon = Icon::plus}) +
+             link_button(where, {.words = "Print", .look = Look::secondary, .icon = Icon::print}),
+         .alerts = {{"Nut allergy.", "EpiPen in the office", Tone::stop, Icon::alert, where},
                     {"Family time is supervised.", "No calls from Dean O", Tone::warn, Icon::family,
-                     nowhere}},
-         .tabs = {{"Overview", nowhere, true}, {"Timeline", nowhere}, {"Plans", nowhere}},
+                     where}},
+         .tabs = {{"Overview", where, true}, {"Timeline", where}, {"Plans", where}},
          .tabs_label = "Amara’s record"});
 }
 
@@ -224,7 +224,7 @@ Markup child_page()
                 voice({"I’m funny when you get to know me.", "Amara, in her own words"})) +
             section({.id = "helps",
                      .heading = "How to help me",
-                     .aside = link(nowhere, "Full support plan, version 7")},
+                     .aside = link(where, "Full support plan, version 7")},
                     how_to_help({{"Ten minutes alone first", "A brew"}, {"Shouting"}, {}})) +
             targets_section() + timeline_section(),
         Space::extra_large);

@@ -14,7 +14,7 @@
 namespace keywork::html {
 namespace {
 
-Path const nowhere = path("/");
+Path const no_page = path("/");
 
 std::vector<MenuEntry> a_menu(std::string_view current)
 {
@@ -37,15 +37,15 @@ std::vector<MenuEntry> a_menu(std::string_view current)
 PageFrame a_frame(std::string title, std::string_view current)
 {
     return {.title = std::move(title),
-            .place = PagePlace{"Larch House", nowhere},
-            .actor = PageActor{"Priya Nair", "Support worker", "PN", nowhere},
+            .place = PagePlace{"Larch House", no_page},
+            .actor = PageActor{"Priya Nair", "Support worker", "PN", no_page},
             .find = path("/search"),
             .menu = a_menu(current),
             .saved = "All saved",
             .printed =
                 "Printed from Keywork by Priya Nair, Tuesday 24 November 2026, 4:35pm. "
                 "Confidential: keep locked away and shred after use.",
-            .footer = {{"Help", nowhere}, {"Night view", nowhere}, {"Cymraeg", nowhere, "cy"}},
+            .footer = {{"Help", no_page}, {"Night view", no_page}, {"Cymraeg", no_page, "cy"}},
             .nonce = "gallery",
             .assets = {path("/assets/keywork.css"), path("/assets/keywork.js"),
                        path("/assets/font.woff2"), path("/assets/keywork.svg")}};
@@ -70,7 +70,7 @@ std::vector<GalleryPage> gallery()
                                      .after_name = ", 13",
                                      .words = "Incident record, not yet sent",
                                      .not_them = "Not Tyler?",
-                                     .not_them_to = nowhere});
+                                     .not_them_to = no_page});
     pages[4].frame.has_errors = true;
     return pages;
 }
