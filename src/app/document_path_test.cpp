@@ -9,13 +9,10 @@
 namespace keywork::app {
 namespace {
 
+using testing::holds;
+
 using app::testing::Browser;
 using app::testing::TestProgram;
-
-bool holds(http::Response const& page, std::string_view text)
-{
-    return page.body.find(text) != std::string::npos;
-}
 
 constexpr std::string_view page_of_documents = "/children/amara/documents";
 constexpr std::string_view asks = "name=\"password\"";

@@ -10,32 +10,15 @@
 namespace keywork::app {
 namespace {
 
+using testing::header;
+using testing::hidden;
+using testing::holds;
+
 using app::testing::Browser;
 using app::testing::TestProgram;
 
 constexpr std::string_view words = "My brother rings on Sunday & I \"wait\" for it";
 constexpr std::string_view escaped = "My brother rings on Sunday &amp; I &quot;wait&quot; for it";
-
-std::string header(http::Response const& response, std::string_view name)
-{
-    for (auto const& [key, value] : response.headers)
-        if (key == name) return value;
-    return "";
-}
-
-bool holds(http::Response const& page, std::string_view text)
-{
-    return page.body.find(text) != std::string::npos;
-}
-
-/// The value of a hidden field on a page, the last of that name; empty when it is not there.
-std::string hidden(http::Response const& page, std::string const& name)
-{
-    auto const at = page.body.rfind("name=\"" + name + "\"");
-    if (at == std::string::npos) return "";
-    auto const open = page.body.find("value=\"", at) + 7;
-    return page.body.substr(open, page.body.find('"', open) - open);
-}
 
 class GivenBackWords : public ::testing::TestWithParam<std::string> {
 protected:

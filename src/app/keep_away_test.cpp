@@ -7,13 +7,10 @@
 namespace keywork::app {
 namespace {
 
+using testing::holds;
+
 using app::testing::Browser;
 using app::testing::TestProgram;
-
-bool holds(http::Response const& page, std::string_view text)
-{
-    return page.body.find(text) != std::string::npos;
-}
 
 class KeepAway : public ::testing::TestWithParam<std::string> {
 protected:

@@ -9,29 +9,12 @@
 namespace keywork::app {
 namespace {
 
+using testing::header;
+using testing::hidden;
+using testing::holds;
+
 using app::testing::Browser;
 using app::testing::TestProgram;
-
-std::string header(http::Response const& response, std::string_view name)
-{
-    for (auto const& [key, value] : response.headers)
-        if (key == name) return value;
-    return "";
-}
-
-/// The value of a hidden field on a page; empty when it is not there.
-std::string hidden(http::Response const& page, std::string const& name)
-{
-    auto const at = page.body.find("name=\"" + name + "\"");
-    if (at == std::string::npos) return "";
-    auto const open = page.body.find("value=\"", at) + 7;
-    return page.body.substr(open, page.body.find('"', open) - open);
-}
-
-bool holds(http::Response const& page, std::string_view words)
-{
-    return page.body.find(words) != std::string::npos;
-}
 
 class RecordPath : public ::testing::TestWithParam<std::string> {
 protected:

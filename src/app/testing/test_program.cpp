@@ -65,4 +65,24 @@ http::Response TestProgram::post(Browser const& browser, std::string const& targ
     return answer(request);
 }
 
+bool holds(http::Response const& page, std::string_view words)
+{
+    return page.body.find(words) != std::string::npos;
+}
+
+std::string header(http::Response const& response, std::string_view name)
+{
+    for (auto const& [key, value] : response.headers)
+        if (key == name) return value;
+    return "";
+}
+
+std::string hidden(http::Response const& page, std::string const& name)
+{
+    auto const at = page.body.rfind("name=\"" + name + "\"");
+    if (at == std::string::npos) return "";
+    auto const open = page.body.find("value=\"", at) + 7;
+    return page.body.substr(open, page.body.find('"', open) - open);
+}
+
 }  // namespace keywork::app::testing

@@ -50,4 +50,12 @@ private:
     Assembled parts_;
 };
 
+// What a test reads from an answer.
+
+bool holds(http::Response const& page, std::string_view words);
+/// Empty when it is not there.
+std::string header(http::Response const& response, std::string_view name);
+/// The value of a hidden field on a page, the last of that name; empty when it is not there.
+std::string hidden(http::Response const& page, std::string const& name);
+
 }  // namespace keywork::app::testing

@@ -71,8 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
     SchoolDays, CountingSchoolDays,
     ::testing::Values(Counted{"2025-10-24", 0, "2025-10-24"},
                       Counted{"2025-10-24", 1, "2025-11-03"},
-                      Counted{"2025-10-23", 5, "2025-11-06"}, Counted{"2025-12-18", 2, "2026-01-05"},
-                      Counted{"2025-12-25", 1, "2026-01-05"}, Counted{"2026-05-01", 1, "2026-05-05"},
+                      Counted{"2025-10-23", 5, "2025-11-06"},
+                      Counted{"2025-12-18", 2, "2026-01-05"},
+                      Counted{"2025-12-25", 1, "2026-01-05"},
+                      Counted{"2026-05-01", 1, "2026-05-05"},
                       Counted{"2026-07-21", 1, "2026-07-22"},
                       // Nothing is known of the next year: weekdays, and it says so.
                       Counted{"2026-07-22", 1, "2026-09-01", Surety::reckoned},
