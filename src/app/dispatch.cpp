@@ -100,7 +100,7 @@ http::Response Dispatch::answer_asked(Asked& asked) const
             if (!asked.session) return;
             auto const account = session::find_account(reader, asked.session->staff);
             expects(account.has_value());
-            if (account->is_off) {
+            if (account->is_off(asked.now)) {
                 asked.session.reset();
                 return;
             }

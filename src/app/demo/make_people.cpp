@@ -63,7 +63,7 @@ private:
                             .theme = worker.theme.value_or("auto"),
                             .created_at = long_ago(),
                             .off_at = std::nullopt,
-                            .last_seen_at = std::nullopt});
+                            .last_seen_at = clock_.now() - hours{20}});
         if (!made_.workers.emplace(name, id).second)
             faults_.add(worker.line, "there are two of this name");
         for (WorkedRole const& role : worker.roles) add_role(worker, id, role);

@@ -1,6 +1,9 @@
 #include "care/session/store.hpp"
 
+#include "care/staff/staff.hpp"
 #include "platform/expects.hpp"
+
+#include <algorithm>
 
 namespace keywork::session {
 namespace {
@@ -21,6 +24,7 @@ Session read_session(db::Row const& row)
 
 Account read_account(db::Row const& row)
 {
+    auto const created_at = row.get<sys_seconds>("created_at");
     return {.staff = row.get<StaffId>("id"),
             .sign_in_name = row.get<std::string>("sign_in_name"),
             .full_name = row.get<std::string>("full_name"),
@@ -28,7 +32,11 @@ Account read_account(db::Row const& row)
             .password_hash = row.get<std::optional<std::string>>("password_hash"),
             .password_must_change = row.get<bool>("password_must_change"),
             .theme = row.get<std::string>("theme"),
-            .is_off = !row.is_null("off_at")};
+            .switched_off = !row.is_null("off_at"),
+            .last_sign_of_life =
+                std::max({created_at,
+                          row.get<std::optional<sys_seconds>>("last_seen_at").value_or(created_at),
+                          row.get<std::optional<sys_seconds>>("on_since").value_or(created_at)})};
 }
 
 HeldRole read_held_role(db::Row const& row)
@@ -43,6 +51,11 @@ HeldRole read_held_role(db::Row const& row)
 }
 
 }  // namespace
+
+bool Account::is_off(sys_seconds now) const
+{
+    return switched_off || is_off_unused(last_sign_of_life, now);
+}
 
 std::optional<Session> find_session(db::Reader& db, std::string_view token_hash)
 {
@@ -59,7 +72,7 @@ std::optional<Account> find_account(db::Reader& db, StaffId const& staff)
 {
     constexpr db::Sql select{R"sql(
         SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               off_at
+               created_at, off_at, last_seen_at, on_since
           FROM staff
          WHERE id = :staff
     )sql"};
@@ -70,7 +83,7 @@ std::optional<Account> find_account_by_name(db::Reader& db, std::string_view sig
 {
     constexpr db::Sql select{R"sql(
         SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               off_at
+               created_at, off_at, last_seen_at, on_since
           FROM staff
          WHERE sign_in_name = :name
     )sql"};

@@ -15,7 +15,11 @@ struct Account {
     std::optional<std::string> password_hash;   // none: cannot sign in
     bool password_must_change;
     std::string theme;
-    bool is_off;
+    bool switched_off;
+    sys_seconds last_sign_of_life;              // seen, made or switched on, whichever came last
+
+    /// Switched off by somebody, or off by itself: unused for 45 days.
+    bool is_off(sys_seconds now) const;
 };
 
 std::optional<Session> find_session(db::Reader& db, std::string_view token_hash);

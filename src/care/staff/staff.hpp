@@ -32,8 +32,18 @@ struct StaffAccount {
     sys_seconds created_at;
     std::optional<sys_seconds> off_at;            // none: on
     std::optional<sys_seconds> last_seen_at;      // none: never signed in
+    std::optional<sys_seconds> on_since = {};     // switched on again, or a new starting password
     bool operator==(StaffAccount const&) const = default;
 };
+
+/// Unused accounts are listed, then off by themselves (security model, section 3, "Links end").
+inline constexpr days unused_listed_after{30};
+inline constexpr days unused_off_after{45};
+enum class AccountState : std::uint8_t { on, unused, off_unused, switched_off };
+/// Worked out, never stored: an account goes off by nobody's doing and on by a manager's.
+AccountState state_of(StaffAccount const& account, sys_seconds now);
+/// For those who have no account at hand: whether it went off by itself.
+bool is_off_unused(sys_seconds last_sign_of_life, sys_seconds now);
 
 enum class Reach : std::uint8_t { works, oversees };
 

@@ -3,31 +3,9 @@
 #include "platform/expects.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace keywork::staff {
 namespace {
-
-std::string lower_case(std::string_view text)
-{
-    std::string lower{text};
-    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return lower;
-}
-
-StaffAccount account_from(db::Row const& row)
-{
-    return {.id                   = row.get<StaffId>("id"),
-            .sign_in_name         = row.get<std::string>("sign_in_name"),
-            .full_name            = row.get<std::string>("full_name"),
-            .job_title            = row.get<std::string>("job_title"),
-            .password_hash        = row.get<std::optional<std::string>>("password_hash"),
-            .password_must_change = row.get<bool>("password_must_change"),
-            .theme                = row.get<std::string>("theme"),
-            .created_at           = row.get<sys_seconds>("created_at"),
-            .off_at               = row.get<std::optional<sys_seconds>>("off_at"),
-            .last_seen_at         = row.get<std::optional<sys_seconds>>("last_seen_at")};
-}
 
 StaffFace face_from(db::Row const& row)
 {
@@ -75,28 +53,6 @@ OnShift on_shift_from(db::Row const& row)
 }
 
 }  // namespace
-
-std::optional<StaffAccount> find(db::Reader& db, StaffId const& id)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               created_at, off_at, last_seen_at
-          FROM staff
-         WHERE id = :id
-    )sql"};
-    return db.one(select, {{"id", id}}, account_from);
-}
-
-std::optional<StaffAccount> find_by_sign_in_name(db::Reader& db, std::string_view name)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               created_at, off_at, last_seen_at
-          FROM staff
-         WHERE sign_in_name = :name
-    )sql"};
-    return db.one(select, {{"name", lower_case(name)}}, account_from);
-}
 
 std::optional<StaffFace> face(db::Reader& db, StaffId const& id)
 {
@@ -167,59 +123,6 @@ std::vector<StaffFace> staff_of(db::Reader& db, SettingId const& setting, local_
     return db.all(select, {{"setting", setting}, {"day", day}}, face_from);
 }
 
-std::vector<ListedAccount> accounts(db::Reader& db, std::vector<SettingId> const& settings,
-                                    local_days today, WithoutRole without_role)
-{
-    constexpr db::Sql every_account{R"sql(
-        SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               created_at, off_at, last_seen_at
-          FROM staff
-         ORDER BY full_name, id
-    )sql"};
-    constexpr db::Sql every_role{R"sql(
-        SELECT id, staff_id, setting_id, role, reach, from_on, until_on, made_by, made_at
-          FROM staff_role
-         ORDER BY staff_id, from_on, id
-    )sql"};
-    auto const roles = db.all(every_role, {}, role_from);
-    std::vector<ListedAccount> listed;
-    for (StaffAccount& account : db.all(every_account, {}, account_from)) {
-        auto const [from, until] =
-            std::ranges::equal_range(roles, account.id, {}, &StaffRole::staff);
-        bool const here = std::any_of(from, until, [&](StaffRole const& role) {
-            return std::ranges::find(settings, role.setting) != settings.end();
-        });
-        bool const shown =
-            here || (from == until && without_role == WithoutRole::included);
-        if (!shown) continue;
-        ListedAccount line{std::move(account), {}};
-        std::copy_if(from, until, std::back_inserter(line.roles),
-                     [&](StaffRole const& role) { return role.until_on >= today; });
-        listed.push_back(std::move(line));
-    }
-    return listed;
-}
-
-void insert(db::Transaction& db, StaffAccount const& account)
-{
-    constexpr db::Sql insert{R"sql(
-        INSERT INTO staff (id, sign_in_name, full_name, job_title, password_hash,
-                           password_must_change, theme, created_at, off_at, last_seen_at)
-        VALUES (:id, :sign_in_name, :full_name, :job_title, :password_hash,
-                :password_must_change, :theme, :created_at, :off_at, :last_seen_at)
-    )sql"};
-    db.run(insert, {{"id", account.id},
-                    {"sign_in_name", lower_case(account.sign_in_name)},
-                    {"full_name", account.full_name},
-                    {"job_title", account.job_title},
-                    {"password_hash", account.password_hash},
-                    {"password_must_change", account.password_must_change},
-                    {"theme", account.theme},
-                    {"created_at", account.created_at},
-                    {"off_at", account.off_at},
-                    {"last_seen_at", account.last_seen_at}});
-}
-
 void set_name_and_job(db::Transaction& db, StaffFace const& face)
 {
     constexpr db::Sql update{R"sql(
@@ -231,16 +134,17 @@ void set_name_and_job(db::Transaction& db, StaffFace const& face)
 }
 
 void set_password(db::Transaction& db, StaffId const& staff, std::string_view hash,
-                  MustChange must_change)
+                  MustChange must_change, sys_seconds at)
 {
     constexpr db::Sql update{R"sql(
         UPDATE staff
-           SET password_hash = :hash, password_must_change = :must_change
+           SET password_hash = :hash, password_must_change = :must_change, on_since = :at
          WHERE id = :id
     )sql"};
     db.run(update, {{"id", staff},
                     {"hash", hash},
-                    {"must_change", must_change == MustChange::yes}});
+                    {"must_change", must_change == MustChange::yes},
+                    {"at", at}});
 }
 
 void set_theme(db::Transaction& db, StaffId const& staff, std::string_view theme)
@@ -263,10 +167,12 @@ void switch_off(db::Transaction& db, StaffId const& staff, sys_seconds at)
     db.run(update, {{"id", staff}, {"at", at}});
 }
 
-void switch_on(db::Transaction& db, StaffId const& staff)
+void switch_on(db::Transaction& db, StaffId const& staff, sys_seconds at)
 {
-    constexpr db::Sql update{R"sql(UPDATE staff SET off_at = NULL WHERE id = :id)sql"};
-    db.run(update, {{"id", staff}});
+    constexpr db::Sql update{R"sql(
+        UPDATE staff SET off_at = NULL, on_since = :at WHERE id = :id
+    )sql"};
+    db.run(update, {{"id", staff}, {"at", at}});
 }
 
 void end_sessions(db::Transaction& db, StaffId const& staff, sys_seconds at)

@@ -27,22 +27,38 @@ struct ListedAccount {
     StaffAccount account;
     std::vector<StaffRole> roles;    // those that hold today or start later
 };
-/// Everybody who has, had or will have a role in one of these settings, by name, on or off. With
-/// `and_without_role` also those who have no role anywhere.
-enum class WithoutRole : std::uint8_t { left_out, included };
-std::vector<ListedAccount> accounts(db::Reader& db, std::vector<SettingId> const& settings,
-                                    local_days today, WithoutRole without_role);
+/// Those who have, had or will have a role in one of these settings, and those who have none
+/// anywhere.
+struct AccountFilter {
+    enum class Show : std::uint8_t { everybody, unused, off };
+    std::vector<SettingId> settings;
+    Show show = Show::everybody;
+    std::optional<StaffId> after = {};   // the last one of the page before
+    int most = 100;
+    sys_seconds now;
+};
+/// One page, by name.
+std::vector<ListedAccount> accounts(db::Reader& db, AccountFilter const& filter);
+
+struct AccountCounts {
+    std::int64_t everybody = 0;
+    std::int64_t unused = 0;
+    std::int64_t off = 0;                // by a manager, or by themselves
+    bool operator==(AccountCounts const&) const = default;
+};
+/// Of all pages together, whatever they show.
+AccountCounts account_counts(db::Reader& db, AccountFilter const& filter);
 
 void insert(db::Transaction& db, StaffAccount const& account);
 void set_name_and_job(db::Transaction& db, StaffFace const& face);
 /// Whether the next sign-in asks for another password first: after one that somebody else made.
 enum class MustChange : std::uint8_t { no, yes };
 void set_password(db::Transaction& db, StaffId const& staff, std::string_view hash,
-                  MustChange must_change);
+                  MustChange must_change, sys_seconds at);
 void set_theme(db::Transaction& db, StaffId const& staff, std::string_view theme);
 void set_last_seen(db::Transaction& db, StaffId const& staff, sys_seconds at);
 void switch_off(db::Transaction& db, StaffId const& staff, sys_seconds at);
-void switch_on(db::Transaction& db, StaffId const& staff);
+void switch_on(db::Transaction& db, StaffId const& staff, sys_seconds at);
 /// Ends every open session of somebody: the next request is signed out.
 void end_sessions(db::Transaction& db, StaffId const& staff, sys_seconds at);
 

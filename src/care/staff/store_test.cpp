@@ -1,5 +1,6 @@
 #include "care/staff/store.hpp"
 
+#include "care/session/store.hpp"
 #include "care/testing/house.hpp"
 #include "platform/db/testing/store_test.hpp"
 
@@ -20,7 +21,8 @@ StaffAccount a_full_account()
             .theme                = "night",
             .created_at           = testing::house_now(),
             .off_at               = testing::house_now() + hours{1},
-            .last_seen_at         = testing::house_now() + hours{2}};
+            .last_seen_at         = testing::house_now() + hours{2},
+            .on_since             = testing::house_now() + hours{3}};
 }
 
 TEST_P(StaffStore, reads_back_an_account_and_finds_its_name_in_any_case)
@@ -79,19 +81,94 @@ TEST_P(StaffStore, leaves_out_of_a_setting_those_who_are_switched_off_or_work_el
     EXPECT_EQ(team[1].full_name, "Ruth Callan");
 }
 
-TEST_P(StaffStore, lists_accounts_of_the_settings_asked_for_and_those_without_a_role_on_request)
+TEST_P(StaffStore, lists_accounts_of_the_settings_asked_for_and_those_without_a_role)
 {
     auto const house = testing::make_house(migrated());
     testing::read(empty(), [&](db::Reader& db) {
-        auto const today = testing::house_today();
-        auto const kiln_lane =
-            staff::accounts(db, {house.kiln_lane}, today, staff::WithoutRole::left_out);
-        EXPECT_EQ(kiln_lane.size(), 2u);
-        auto const all = staff::accounts(db, {house.larch_house, house.kiln_lane}, today,
-                                         staff::WithoutRole::included);
-        EXPECT_EQ(all.size(), 6u);
+        auto const now = testing::house_now();
+        auto const kiln_lane = staff::accounts(db, {.settings = {house.kiln_lane}, .now = now});
+        EXPECT_EQ(kiln_lane.size(), 3u);   // Dana has no role anywhere
+        staff::AccountFilter const both{.settings = {house.larch_house, house.kiln_lane},
+                                        .now      = now};
+        auto const all = staff::accounts(db, both);
+        ASSERT_EQ(all.size(), 6u);
         EXPECT_EQ(all.front().account.id, house.dana);
         EXPECT_TRUE(all.front().roles.empty());
+        EXPECT_EQ(all.back().roles, staff::roles_of(db, all.back().account.id));
+        EXPECT_EQ(staff::account_counts(db, both), (staff::AccountCounts{.everybody = 6}));
+    });
+}
+
+TEST_P(StaffStore, gives_a_list_of_accounts_page_by_page_with_nobody_lost_or_twice)
+{
+    auto const house = testing::make_house(migrated());
+    testing::read(empty(), [&](db::Reader& db) {
+        staff::AccountFilter filter{.settings = {house.larch_house, house.kiln_lane},
+                                    .now      = testing::house_now()};
+        auto const whole = staff::accounts(db, filter);
+        filter.most = 4;
+        auto pages = staff::accounts(db, filter);
+        ASSERT_EQ(pages.size(), 4u);
+        filter.after = pages.back().account.id;
+        auto const rest = staff::accounts(db, filter);
+        pages.insert(pages.end(), rest.begin(), rest.end());
+        ASSERT_EQ(pages.size(), whole.size());
+        for (std::size_t i = 0; i < whole.size(); ++i)
+            EXPECT_EQ(pages[i].account, whole[i].account);
+        filter.after = StaffId{"nobody"};
+        EXPECT_TRUE(staff::accounts(db, filter).empty());
+    });
+}
+
+TEST_P(StaffStore, switches_unused_accounts_off_by_themselves_and_on_by_a_manager)
+{
+    auto const house = testing::make_house(migrated());
+    auto const now = testing::house_now();
+    auto const seen = [&](StaffId const& staff, sys_seconds at) {
+        empty().write([&](db::Transaction& db) {
+            staff::set_last_seen(db, staff, at);
+            return db::Database::Finish::commit;
+        });
+    };
+    seen(house.priya, now - days{30} + seconds{1});
+    seen(house.marcus, now - days{30});
+    seen(house.joel, now - days{45} + seconds{1});
+    seen(house.samira, now - days{45});
+    auto const shown = [&](staff::AccountFilter::Show show) {
+        return testing::read(empty(), [&](db::Reader& db) {
+            staff::AccountFilter const filter{.settings = {house.larch_house, house.kiln_lane},
+                                              .show = show, .now = now};
+            std::vector<StaffId> ids;
+            for (auto const& one : staff::accounts(db, filter)) {
+                ids.push_back(one.account.id);
+                auto const state = state_of(one.account, now);
+                EXPECT_EQ(state == AccountState::unused,
+                          show == staff::AccountFilter::Show::unused);
+            }
+            return ids;
+        });
+    };
+    using enum staff::AccountFilter::Show;
+    EXPECT_EQ(shown(unused), (std::vector<StaffId>{house.joel, house.marcus}));
+    EXPECT_EQ(shown(off), (std::vector<StaffId>{house.samira}));
+    testing::read(empty(), [&](db::Reader& db) {
+        EXPECT_EQ(staff::account_counts(db, {.settings = {house.larch_house, house.kiln_lane},
+                                             .now = now}),
+                  (staff::AccountCounts{.everybody = 6, .unused = 2, .off = 1}));
+        EXPECT_TRUE(session::find_account(db, house.samira)->is_off(now));
+        EXPECT_FALSE(session::find_account(db, house.joel)->is_off(now));
+    });
+
+    empty().write([&](db::Transaction& db) {
+        staff::switch_on(db, house.samira, now);
+        staff::switch_off(db, house.priya, now);
+        return db::Database::Finish::commit;
+    });
+    EXPECT_EQ(shown(off), (std::vector<StaffId>{house.priya}));
+    testing::read(empty(), [&](db::Reader& db) {
+        EXPECT_FALSE(session::find_account(db, house.samira)->is_off(now));
+        EXPECT_TRUE(session::find_account(db, house.samira)->is_off(now + days{45}));
+        EXPECT_TRUE(session::find_account(db, house.priya)->is_off(now));
     });
 }
 

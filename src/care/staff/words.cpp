@@ -2,6 +2,7 @@
 
 #include "platform/expects.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace keywork {
@@ -79,6 +80,22 @@ std::string in_words(ShiftPart part)
     }
     expects(false);
     return {};
+}
+
+bool is_off_unused(sys_seconds last_sign_of_life, sys_seconds now)
+{
+    return last_sign_of_life + unused_off_after <= now;
+}
+
+AccountState state_of(StaffAccount const& account, sys_seconds now)
+{
+    if (account.off_at) return AccountState::switched_off;
+    auto const last_sign_of_life =
+        std::max({account.created_at, account.last_seen_at.value_or(account.created_at),
+                  account.on_since.value_or(account.created_at)});
+    if (is_off_unused(last_sign_of_life, now)) return AccountState::off_unused;
+    return last_sign_of_life + unused_listed_after <= now ? AccountState::unused
+                                                          : AccountState::on;
 }
 
 }  // namespace keywork

@@ -19,7 +19,7 @@ void add_staff(db::Transaction& db, StaffId const& id, std::string name, std::st
                        .theme                = "auto",
                        .created_at           = house_now() - hours{24 * 400},
                        .off_at               = std::nullopt,
-                       .last_seen_at         = std::nullopt});
+                       .last_seen_at         = house_now() - hours{20}});
 }
 
 void add_role(db::Transaction& db, StaffId const& staff, SettingId const& setting, Role role)

@@ -99,7 +99,7 @@ private:
                             .theme = "auto",
                             .created_at = long_ago(),
                             .off_at = std::nullopt,
-                            .last_seen_at = std::nullopt});
+                            .last_seen_at = wanted_.now - hours{20}});
         return id;
     }
 

@@ -30,7 +30,7 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt)
     auto const account = session::find_account_by_name(site.reader(), name);
     bool const right = site.services().passwords.matches(
         attempt.password, account ? account->password_hash : std::nullopt);
-    if (!right || account->is_off) {
+    if (!right || account->is_off(site.now())) {
         session::keep_failure(site, name, attempt.address, request);
         return refuse(does_not_match());
     }

@@ -13,7 +13,7 @@
 namespace keywork::staff_accounts {
 namespace {
 
-constexpr std::size_t most_listed = 200;   // rows on one page (security model, 7.12)
+constexpr int most_listed = 100;   // rows on one page; 200 at most (security model, 7.12)
 
 SettingNames setting_names(Site const& site)
 {
@@ -67,16 +67,6 @@ Show show_of(Request const& request)
     return show == "off" ? Show::off : Show::everybody;
 }
 
-bool stays(StaffAccount const& account, Show show, sys_seconds now)
-{
-    switch (show) {
-    case Show::everybody: return true;
-    case Show::unused:    return is_unused(account, now);
-    case Show::off:       return account.off_at.has_value();
-    }
-    return true;
-}
-
 http::Response new_page(Request const& request, Site const& site, TypedAccount const& typed,
                         std::vector<Problem> const& problems)
 {
@@ -128,26 +118,24 @@ Outcome<EndPage> end_values(Request const& request, Site const& site)
 
 Outcome<http::Response> show_list(Request const& request, Site const& site)
 {
-    auto accounts =
-        staff::accounts(site.reader(), managed_settings(request.actor()), site.today(),
-                        staff::WithoutRole::included);
-    auto const count = [&](Show show) {
-        return static_cast<std::size_t>(std::ranges::count_if(accounts, [&](auto const& listed) {
-            return stays(listed.account, show, site.now());
-        }));
-    };
-    ListPage shown{.accounts  = {},
-                   .show      = show_of(request),
-                   .everybody = accounts.size(),
-                   .unused    = count(Show::unused),
-                   .off       = count(Show::off),
-                   .settings  = setting_names(site),
-                   .now       = site.now()};
-    std::erase_if(accounts, [&](auto const& listed) {
-        return !stays(listed.account, shown.show, site.now());
-    });
-    if (accounts.size() > most_listed) accounts.resize(most_listed);
-    shown.accounts = std::move(accounts);
+    staff::AccountFilter filter{.settings = managed_settings(request.actor()),
+                                .show     = show_of(request),
+                                .after    = {},
+                                .most     = most_listed + 1,   // one more says that there are more
+                                .now      = site.now()};
+    if (auto const typed = request.query("after"))
+        if (auto const after = StaffId::parse(*typed)) filter.after = *after;
+    ListPage shown{.accounts = staff::accounts(site.reader(), filter),
+                   .show     = filter.show,
+                   .counts   = staff::account_counts(site.reader(), filter),
+                   .settings = setting_names(site),
+                   .is_first = !filter.after,
+                   .is_last  = true,
+                   .now      = site.now()};
+    if (shown.accounts.size() > most_listed) {
+        shown.accounts.resize(most_listed);
+        shown.is_last = false;
+    }
     return page(request, site, {.title = "Staff accounts"}, list_page(shown));
 }
 

@@ -78,8 +78,10 @@ Outcome<> switch_off(Transaction& tx, StaffId const& staff)
 Outcome<> switch_on(Transaction& tx, StaffId const& staff)
 {
     auto const account = TRY(to_change(tx, staff));
-    if (!account.off_at) return refuse(Conflict{"This account is switched on already."});
-    staff::switch_on(tx.db(), staff);
+    auto const state = state_of(account, tx.now());
+    if (state == AccountState::on || state == AccountState::unused)
+        return refuse(Conflict{"This account is switched on already."});
+    staff::switch_on(tx.db(), staff, tx.now());
     tx.audit(entry(Verb::config_set, audit::target("account-on", staff)));
     return {};
 }
@@ -88,7 +90,7 @@ Outcome<> replace_password(Transaction& tx, StaffId const& staff,
                            std::string const& password_hash)
 {
     TRY(to_change(tx, staff));
-    staff::set_password(tx.db(), staff, password_hash, staff::MustChange::yes);
+    staff::set_password(tx.db(), staff, password_hash, staff::MustChange::yes, tx.now());
     staff::end_sessions(tx.db(), staff, tx.now());
     tx.audit(entry(Verb::config_set, audit::target("password", staff)));
     return {};

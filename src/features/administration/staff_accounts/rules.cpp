@@ -204,12 +204,6 @@ Outcome<> may_change(Actor const& actor, StaffId const& staff, std::span<StaffRo
     return {};
 }
 
-bool is_unused(StaffAccount const& account, sys_seconds now)
-{
-    auto const last_sign_of_life = account.last_seen_at.value_or(account.created_at);
-    return !account.off_at && last_sign_of_life + unseen_after <= now;
-}
-
 std::string one_time_password(std::string_view random)
 {
     // Crockford's base 32: no i, l, o or u.

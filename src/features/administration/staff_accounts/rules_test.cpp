@@ -120,22 +120,6 @@ TEST(Ending, is_now_or_on_a_day_before_it_ends_anyway)
     EXPECT_FALSE(read_end("", "", role, today));
 }
 
-TEST(Unused, is_an_account_not_seen_for_30_days)
-{
-    sys_seconds const now{1'795'000'000s};
-    StaffAccount account{.id = StaffId{"priya"}, .sign_in_name = "priya", .full_name = "Priya Nair",
-                         .job_title = "Support worker", .password_hash = {},
-                         .created_at = now - days{400}, .off_at = {}, .last_seen_at = {}};
-    EXPECT_TRUE(is_unused(account, now));
-    account.last_seen_at = now - days{30};
-    EXPECT_TRUE(is_unused(account, now));
-    account.last_seen_at = now - days{30} + seconds{1};
-    EXPECT_FALSE(is_unused(account, now));
-    account.last_seen_at = now - days{30};
-    account.off_at = now;
-    EXPECT_FALSE(is_unused(account, now));
-}
-
 TEST(NewAccountRead, trims_and_lowers_the_sign_in_name)
 {
     EXPECT_EQ(read_account({" Priya Nair ", "Support worker", " Priya.Nair "}),

@@ -74,10 +74,6 @@ bool is_in_sight(Actor const& actor, std::span<StaffRole const> roles);
 /// one at a place that the actor does not manage, today or later.
 Outcome<> may_change(Actor const& actor, StaffId const& staff, std::span<StaffRole const> roles);
 
-inline constexpr days unseen_after{30};
-/// On, and not seen for 30 days or more, or since it was made.
-bool is_unused(StaffAccount const& account, sys_seconds now);
-
 /// Four groups of four letters and digits, without those that look alike.
 /// random  16 random bytes; 5 bits of each are used
 std::string one_time_password(std::string_view random);

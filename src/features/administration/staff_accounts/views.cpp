@@ -38,21 +38,65 @@ std::string seen_in_words(StaffAccount const& account, sys_seconds now)
 
 Markup tag_of(StaffAccount const& account, sys_seconds now)
 {
-    if (account.off_at) return html::tag("Switched off");
-    if (is_unused(account, now)) return html::tag("Not seen for 30 days", html::Tone::warn);
-    return html::tag("On", html::Tone::good);
+    switch (state_of(account, now)) {
+    case AccountState::on: return html::tag("On", html::Tone::good);
+    case AccountState::unused:
+        return html::tag(fmt::format("Not seen for {} days", unused_listed_after.count()),
+                         html::Tone::warn);
+    case AccountState::off_unused:
+        return html::tag(fmt::format("Off: unused for {} days", unused_off_after.count()),
+                         html::Tone::stop);
+    case AccountState::switched_off: return html::tag("Switched off");
+    }
+    return {};
+}
+
+html::Path list_path(Show show)
+{
+    switch (show) {
+    case Show::everybody: return path("/staff");
+    case Show::unused: return path("/staff").with_query("show", "unused");
+    case Show::off: return path("/staff").with_query("show", "off");
+    }
+    return path("/staff");
 }
 
 Markup list_chips(ListPage const& page)
 {
-    auto const to = path("/staff");
+    auto const chip = [&](std::string words, Show show, std::int64_t number) {
+        return html::Chip{std::move(words), list_path(show), number, page.show == show};
+    };
     std::vector<html::Chip> const all{
-        {"Everybody", to, static_cast<std::int64_t>(page.everybody), page.show == Show::everybody},
-        {"Not seen for 30 days", to.with_query("show", "unused"),
-         static_cast<std::int64_t>(page.unused), page.show == Show::unused},
-        {"Switched off", to.with_query("show", "off"), static_cast<std::int64_t>(page.off),
-         page.show == Show::off}};
+        chip("Everybody", Show::everybody, page.counts.everybody),
+        chip(fmt::format("Not seen for {} days", unused_listed_after.count()), Show::unused,
+             page.counts.unused),
+        chip("Off", Show::off, page.counts.off)};
     return html::chips(all, "Show");
+}
+
+/// Who is about to be switched off by the program itself, and who was.
+Markup unused_note(ListPage const& page)
+{
+    if (page.counts.unused == 0) return {};
+    return html::note(
+        {.title = page.counts.unused == 1
+                      ? std::string{"One account is not used."}
+                      : fmt::format("{} accounts are not used.", page.counts.unused),
+         .words = fmt::format("{} days after somebody was last seen, their account is off by "
+                              "itself. Switch it off now if they have left.",
+                              unused_off_after.count()),
+         .tone  = html::Tone::warn,
+         .icon  = html::Icon::alert});
+}
+
+Markup page_links(ListPage const& page)
+{
+    std::vector<html::PageLink> links;
+    if (!page.is_first) links.push_back({"First", list_path(page.show)});
+    if (!page.is_last)
+        links.push_back({"Next", list_path(page.show)
+                                     .with_query("after", page.accounts.back().account.id.text())});
+    return html::pages({}, links);
 }
 
 html::TableRow list_row(staff::ListedAccount const& listed, ListPage const& page)
@@ -124,8 +168,9 @@ Markup access_card(AccountPage const& page, Markup const& token)
     auto const password = html::form_button(
         {.action = path("/staff/{}/password", account.id), .token = token},
         html::button({.words = "Make a new starting password", .look = html::Look::secondary}));
+    auto const state = state_of(account, page.now);
     auto const on_or_off =
-        account.off_at
+        state == AccountState::switched_off || state == AccountState::off_unused
             ? html::form_button({.action = path("/staff/{}/on", account.id), .token = token},
                                 html::button({.words = "Switch on", .look = html::Look::secondary}))
             : html::link_button(path("/staff/{}/off", account.id),
@@ -201,7 +246,8 @@ Markup list_page(ListPage const& page)
                            html::link_button(path("/staff/new"),
                                              {.words = "Make an account",
                                               .icon  = html::Icon::plus})) +
-           html::stack(list_chips(page) + list, html::Space::medium);
+           html::stack(unused_note(page) + list_chips(page) + list + page_links(page),
+                       html::Space::medium);
 }
 
 Markup new_account_page(TypedAccount const& typed, std::span<Problem const> problems, Markup token)

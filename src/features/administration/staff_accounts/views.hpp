@@ -13,15 +13,15 @@ namespace keywork::staff_accounts {
 /// Names of settings, for those roles that name one by its id.
 using SettingNames = std::map<SettingId, std::string>;
 
-enum class Show : std::uint8_t { everybody, unused, off };
+using Show = staff::AccountFilter::Show;
 
 struct ListPage {
     std::vector<staff::ListedAccount> accounts;   // those shown
     Show show = Show::everybody;
-    std::size_t everybody = 0;
-    std::size_t unused = 0;
-    std::size_t off = 0;
+    staff::AccountCounts counts;
     SettingNames settings;
+    bool is_first = true;
+    bool is_last = true;
     sys_seconds now;
 };
 html::Markup list_page(ListPage const& page);
