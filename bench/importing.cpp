@@ -3,6 +3,7 @@
 
 #include "app/first_account.hpp"
 #include "care/site/transaction.hpp"
+#include "care/staff/store.hpp"
 #include "features/exchange/ssda903/import.hpp"
 
 #include <fmt/core.h>
@@ -23,6 +24,11 @@ std::string make_school(db::Database& database)
                                   .manager = "Bench Lead", .sign_in = "bench.lead"};
     auto const made = app::make_first_account(database, first, made_at(), random);
     if (!made) throw std::runtime_error{"no first account could be made"};
+    database.write([&](db::Transaction& tx) {
+        auto const lead = staff::find_by_sign_in_name(tx, first.sign_in).value();
+        staff::set_password(tx, lead.id, *lead.password_hash, staff::MustChange::no);
+        return db::Database::Finish::commit;
+    });
     return first.sign_in;
 }
 
@@ -54,14 +60,14 @@ void measure_import(Table& table, std::string const& returns, std::string const&
         saves.add(length_of([&] { save_return(program, lead, returns); }));
         if (i < 2) continue;
         table.add(at_most("SSDA903 return of 2,675 children saved", saves.p50() / 1000, 0.3, "s"));
-        program.answer(lead, {.target = "/children"});
-        table.add(at_most("Children, 2,675 in one place, p50",
-                          timed(30, [&](auto) {
-                              program.answer(lead, {.target = "/children"});
-                          }).p50(), 4, "ms"));
-        table.add(at_most("Today, 2,675 in one place, p50",
-                          timed(10, [&](auto) { program.answer(lead, {.target = "/"}); }).p50(),
-                          4, "ms"));
+        for (auto const& [what, target] : {std::pair{"Children", "/children"},
+                                           std::pair{"Today", "/"}, std::pair{"Due", "/due"}}) {
+            Call const call{.target = target};
+            program.answer(lead, call);
+            table.add(median_at_most(
+                fmt::format("{}, 2,675 in one place", what),
+                timed(20, [&](auto) { program.answer(lead, call); }), 4));
+        }
     }
 }
 

@@ -15,7 +15,13 @@ struct Asked {
     std::string folder;        // for files that come and go
     std::string keywork;       // the program, beside this one
     std::string returns;       // the SSDA903 return; empty: not there
+    std::string only;          // one group of the measures; empty: all
 };
+
+bool wants(Asked const& asked, std::string_view group)
+{
+    return asked.only.empty() || asked.only == group;
+}
 
 void measure_in_process(Table& table, Asked const& asked)
 {
@@ -24,28 +30,31 @@ void measure_in_process(Table& table, Asked const& asked)
     Program in_large{*large};
     Program in_small{*small};
     make_everywhere(in_large);
-    measure_pages(table, in_large, asked.folder);
-    measure_search(table, in_large);
-    measure_growth(table, in_large, in_small);
-    measure_weights(table, in_large);
+    if (wants(asked, "pages")) measure_pages(table, in_large, asked.folder);
+    if (wants(asked, "search")) measure_search(table, in_large);
+    if (wants(asked, "growth")) measure_growth(table, in_large, in_small);
+    if (wants(asked, "weights")) measure_weights(table, in_large);
+}
+
+/// Last: it adds to the organisation.
+void measure_sends(Table& table, Asked const& asked)
+{
+    auto const large = db::Database::open(asked.large.url());
+    Program program{*large};
+    measure_sending(table, program, asked.folder);
 }
 
 int measure(Asked const& asked)
 {
     Table table;
     measure_in_process(table, asked);
-    measure_running(table, asked.large, asked.keywork);
-    measure_pages_a_second(table, asked.large, 3);
+    if (wants(asked, "running")) measure_running(table, asked.large, asked.keywork);
+    if (wants(asked, "throughput")) measure_pages_a_second(table, asked.large, 3);
     if (asked.returns.empty())
         fmt::print(stderr, "No SSDA903 return: KEYWORK_SHARED names no folder with one.\n");
-    else
+    else if (wants(asked, "import"))
         measure_import(table, asked.returns, asked.folder);
-    {
-        // Last: it adds to the organisation.
-        auto const large = db::Database::open(asked.large.url(), {.readers = 8});
-        Program program{*large};
-        measure_sending(table, program, asked.folder);
-    }
+    if (wants(asked, "sending")) measure_sends(table, asked);
     fmt::print("{} with {}; medians, 2 cores\n\n", asked.large.children, asked.large.entries);
     table.print();
     return 0;
@@ -57,7 +66,7 @@ int measure(Asked const& asked)
 int main(int count, char** arguments)
 {
     using namespace keywork::bench;
-    if (count != 8) {
+    if (count != 9) {
         fmt::print(stderr, "Run bin/bench, which knows what to give.\n");
         return 2;
     }
@@ -66,7 +75,8 @@ int main(int count, char** arguments)
                         .small = {arguments[4], "", ""},
                         .folder = arguments[5],
                         .keywork = arguments[6],
-                        .returns = arguments[7]});
+                        .returns = arguments[7],
+                        .only = arguments[8]});
     } catch (std::exception const& fault) {
         fmt::print(stderr, "bench: {}\n", fault.what());
         return 1;

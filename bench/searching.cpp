@@ -89,15 +89,15 @@ void measure_search(Table& table, Program& program)
          {std::pair{"a Virtual School", "vs-1.lead"}, std::pair{"200 children", "oversight"},
           std::pair{"everybody", everywhere.data()}}) {
         auto const found = names_found(program, program.person(who));
-        table.add(at_most(fmt::format("name among {}, p50", what), found.p50(), 5, "ms"));
+        table.add(median_at_most(fmt::format("name among {}", what), found, 5));
         table.add(told(fmt::format("name among {}, slowest of those typed", what), found.at(0.95),
                        "ms"));
     }
     auto const in_a_child = words_found_in_a_child(program, program.person("vs-1.lead"));
-    table.add(at_most("words within a child, p50", in_a_child.p50(), 10, "ms"));
+    table.add(median_at_most("words within a child", in_a_child, 10));
     table.add(at_most("words within a child, p99", in_a_child.p99(), 10, "ms"));
     auto const in_200 = words_found(program, program.person("oversight"));
-    table.add(at_most("words within 200 children, p50", in_200.p50(), 50, "ms"));
+    table.add(median_at_most("words within 200 children", in_200, 50));
     table.add(at_most("words within 200 children, p99", in_200.p99(), 50, "ms"));
     auto const in_school = words_found(program, program.person("vs-1.lead"));
     table.add(told("words within a Virtual School, p50", in_school.p50(), "ms"));

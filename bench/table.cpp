@@ -42,7 +42,8 @@ std::string in_a_row(Line const& line)
 {
     return padded(line.what, 62) + padded(line.target, 14) + padded(line.measured, 14) +
            padded(line.ratio ? fmt::format("{:.2f}", *line.ratio) : "", 8) +
-           std::string{in_words(line.verdict)};
+           padded(std::string{in_words(line.verdict)}, 8) +
+           (line.processor ? in_unit(*line.processor, "ms") : "");
 }
 
 }  // namespace
@@ -59,6 +60,13 @@ Line at_least(std::string what, double measured, double limit, std::string_view 
             measured / limit, measured >= limit ? Verdict::met : Verdict::missed};
 }
 
+Line median_at_most(std::string what, Times const& times, double limit_milliseconds)
+{
+    auto line = at_most(std::move(what) + ", p50", times.p50(), limit_milliseconds, "ms");
+    line.processor = times.processor();
+    return line;
+}
+
 Line told(std::string what, double measured, std::string_view unit)
 {
     return {std::move(what), "", in_unit(measured, unit), std::nullopt, Verdict::told};
@@ -66,14 +74,14 @@ Line told(std::string what, double measured, std::string_view unit)
 
 void Table::add(Line line)
 {
-    fmt::print(stderr, "{}: {}\n", line.what, line.measured);
+    fmt::print(stderr, "{}\n", in_a_row(line));
     lines_.push_back(std::move(line));
 }
 
 void Table::print() const
 {
-    fmt::print("{}\n", in_a_row({"what", "target", "measured", std::nullopt, Verdict::told}) +
-                           "ratio");
+    fmt::print("{}\n", padded("what", 62) + padded("target", 14) + padded("measured", 14) +
+                           padded("ratio", 16) + "processor");
     for (Line const& line : lines_) fmt::print("{}\n", in_a_row(line));
     auto const missed = std::ranges::count(lines_, Verdict::missed, &Line::verdict);
     fmt::print("{} missed\n", missed);

@@ -3,8 +3,16 @@
 #include "platform/expects.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace keywork::bench {
+
+double processor_milliseconds()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
 
 double Times::at(double share) const
 {
