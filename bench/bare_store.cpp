@@ -33,6 +33,8 @@ BareConnection::BareConnection(std::string const& file, For what)
     check(nullptr, sqlite3_open_v2(file.c_str(), &connection_, access | SQLITE_OPEN_NOMUTEX,
                                    nullptr));
     sqlite3_busy_timeout(connection_, 5000);
+    int now = 0;
+    sqlite3_db_config(connection_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, &now);
     if (what == For::reading) {
         run("PRAGMA cache_size = -8000");
         return;

@@ -58,6 +58,7 @@ Program::Program(db::Database& database)
               .log = log_},
              app::load("."), {}, {}}
 {
+    database.migrate();
 }
 
 Person Program::person(std::string_view sign_in_name)

@@ -40,7 +40,7 @@ std::string hidden(std::string_view page, std::string_view name);
 
 class Program {
 public:
-    /// database  opened by the caller, who may have put something in front of it
+    /// database  opened by the caller, who may have put something in front of it; is migrated
     explicit Program(db::Database& database);
 
     /// Signs somebody in by name, without the password's 55 ms.

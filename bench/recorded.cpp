@@ -41,6 +41,7 @@ public:
         taken_.push_back(statement(sql, binds));
         return writing_->run(sql, binds);
     }
+    void look_again() override { behind_.look_again(); }
     std::string_view dialect() const override { return behind_.dialect(); }
 
 private:

@@ -14,6 +14,7 @@ void Transaction::audit(audit::Entry const& entry)
 
 void Site::run(Actor const& actor, std::function<bool(Transaction&)> const& change)
 {
+    reader_.look_again();
     services_.database.write([&](db::Transaction& opened) {
         Transaction tx{opened, actor, services_.random};
         if (!change(tx)) return db::Database::Finish::rollback;

@@ -28,7 +28,8 @@ public:
     Profiles const& profiles() const { return services_.profiles; }
 
     /// Runs `change(Transaction&)`, which returns an Outcome, and commits it if it is done. A
-    /// refusal undoes everything. Returns after the commit: only then may the answer be sent.
+    /// refusal undoes everything. Returns after the commit: only then may the answer be sent. What
+    /// is read afterwards sees what was written.
     template <class Change>
     auto write(Actor const& actor, Change change)
     {

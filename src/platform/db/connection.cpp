@@ -6,6 +6,13 @@
 
 namespace keywork::db {
 
+void Connection::look_again()
+{
+    expects(only_reads_);  // in a write it would give up what was written
+    end();
+    begin_reading();
+}
+
 std::vector<Bind const*> in_order(std::span<Bind const> binds,
                                   std::vector<std::string> const& names)
 {

@@ -342,6 +342,25 @@ TEST_P(DatabaseTest, shows_a_reader_one_snapshot_while_others_write)
     EXPECT_EQ(count_places(empty()), 1);
 }
 
+TEST_P(DatabaseTest, shows_a_reader_that_looks_again_what_was_written_meanwhile)
+{
+    empty().migrate(tables);
+
+    empty().read([&](Reader& reader) {
+        EXPECT_EQ(count_places(reader), 0);
+        reader.look_again();
+        write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
+        EXPECT_EQ(count_places(reader), 1);
+    });
+}
+
+TEST_P(DatabaseTest, does_not_look_again_inside_a_write)
+{
+    empty().migrate(tables);
+
+    EXPECT_THROW(write(empty(), [](Transaction& tx) { tx.look_again(); }), BrokenInvariant);
+}
+
 TEST_P(DatabaseTest, survives_a_read_that_throws)
 {
     empty().migrate(places);

@@ -48,6 +48,7 @@ void ReaderPool::read(std::function<void(Reader&)> const& use)
     }
     if (!lease.connection) {
         lease.connection = open_();
+        lease.connection->will_only_read();
         lease.connection->begin_reading();
     }
     use(*lease.connection);

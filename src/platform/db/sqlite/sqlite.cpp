@@ -19,6 +19,8 @@ constexpr int busy_timeout_milliseconds = 5'000;  // only another program can be
 constexpr int checkpoint_at_rest = 1'000;
 constexpr int checkpoint_when_busy = 4'000;
 constexpr int checkpoint_at_all_costs = 32'000;
+// Every write waits meanwhile. A page is read in less; a reader that takes longer is not waited for.
+constexpr int longest_wait_for_readers_milliseconds = 50;
 
 struct Close {
     void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
@@ -48,6 +50,9 @@ Handle opened(File const& file, int flags)
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DML, 0, &now);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DDL, 0, &now);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_FKEY, 1, &now);
+    // Plans do not depend on values: else a SQLite built with STAT4 compiles a statement anew each
+    // time that a value compared with an indexed column is bound, which costs more than running it.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_QPSG, 1, &now);
     return handle;
 }
 
@@ -132,6 +137,7 @@ private:
     StatementCache cache_;
     bool is_usable_ = true;
     int pages_in_log_ = 0;
+    int checkpointed_at_ = 0;  // pages in the log when it was last tried
 };
 
 void SqliteConnection::commit()
@@ -168,11 +174,17 @@ void SqliteConnection::settle()
 
 void SqliteConnection::rest(bool others_wait) noexcept
 {
-    if (pages_in_log_ < (others_wait ? checkpoint_when_busy : checkpoint_at_rest)) return;
-    auto const mode = pages_in_log_ < checkpoint_at_all_costs ? SQLITE_CHECKPOINT_PASSIVE
-                                                              : SQLITE_CHECKPOINT_RESTART;
-    // Should it fail, the log stays as it is, with everything in it, and the next rest tries again.
-    sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, mode, nullptr, nullptr);
+    if (pages_in_log_ < checkpointed_at_) checkpointed_at_ = 0;  // the log has started anew
+    auto const enough = others_wait ? checkpoint_when_busy : checkpoint_at_rest;
+    if (pages_in_log_ < std::max(enough, checkpointed_at_ + checkpoint_at_rest)) return;
+    bool const at_all_costs = pages_in_log_ >= checkpoint_at_all_costs;
+    // Should it fail, the log stays as it is, with everything in it, and is tried again later.
+    sqlite3_busy_timeout(handle_.get(), longest_wait_for_readers_milliseconds);
+    sqlite3_wal_checkpoint_v2(handle_.get(), nullptr,
+                              at_all_costs ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+                              nullptr, nullptr);
+    sqlite3_busy_timeout(handle_.get(), busy_timeout_milliseconds);
+    checkpointed_at_ = pages_in_log_;
 }
 
 void SqliteConnection::run_script(std::string_view script)
