@@ -19,7 +19,7 @@ constexpr int busy_timeout_milliseconds = 5'000;  // only another program can be
 constexpr int checkpoint_at_rest = 1'000;
 constexpr int checkpoint_when_busy = 4'000;
 constexpr int checkpoint_at_all_costs = 32'000;
-// Every write waits meanwhile. A page is read in less; a reader that takes longer is not waited for.
+// Every write waits meanwhile. A page is read in less; who reads for longer is not waited for.
 constexpr int longest_wait_for_readers_milliseconds = 50;
 
 struct Close {
