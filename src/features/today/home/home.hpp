@@ -90,7 +90,8 @@ std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& 
 
 /// "Your late shift", "Today at Larch House".
 std::string heading(Today const& today);
-/// "With Marcus Bell (shift lead), Joel Adeyemi and Hannah Wray (sleep-in)."; empty: alone.
-std::string with_words(std::vector<OnShift> const& with);
+/// "With Marcus Bell (shift lead), Joel Adeyemi and Hannah Wray (sleep-in)."; empty: alone. Only
+/// where the day is worked in shifts are their parts said.
+std::string with_words(std::vector<OnShift> const& with, TodayPage page);
 
 }  // namespace keywork::home

@@ -32,9 +32,9 @@ bool has_danger(ChildToday const& child)
                                [](Alert const& alert) { return alert.danger == Danger::stop; });
 }
 
-std::string person(OnShift const& on)
+std::string person(OnShift const& on, TodayPage page)
 {
-    if (on.shift.part == ShiftPart::worker) return on.staff.full_name;
+    if (on.shift.part == ShiftPart::worker || page != TodayPage::shift) return on.staff.full_name;
     return fmt::format("{} ({})", on.staff.full_name, in_words(on.shift.part));
 }
 
@@ -153,12 +153,12 @@ std::string heading(Today const& today)
     return "Today at " + today.place_name;
 }
 
-std::string with_words(std::vector<OnShift> const& with)
+std::string with_words(std::vector<OnShift> const& with, TodayPage page)
 {
     if (with.empty()) return "";
-    std::string words = "With " + person(with.front());
+    std::string words = "With " + person(with.front(), page);
     for (std::size_t i = 1; i < with.size(); ++i)
-        words += (i + 1 == with.size() ? " and " : ", ") + person(with[i]);
+        words += (i + 1 == with.size() ? " and " : ", ") + person(with[i], page);
     return words + ".";
 }
 

@@ -69,11 +69,13 @@ TEST(With, names_the_part_of_those_who_are_not_plain_workers)
         one.shift.part = part;
         return one;
     };
-    EXPECT_EQ(with_words({}), "");
+    EXPECT_EQ(with_words({}, TodayPage::shift), "");
     EXPECT_EQ(with_words({on("Marcus Bell", ShiftPart::shift_lead),
                           on("Joel Adeyemi", ShiftPart::worker),
-                          on("Hannah Wray", ShiftPart::sleep_in)}),
+                          on("Hannah Wray", ShiftPart::sleep_in)}, TodayPage::shift),
               "With Marcus Bell (shift lead), Joel Adeyemi and Hannah Wray (sleep-in).");
+    EXPECT_EQ(with_words({on("Ben Achter", ShiftPart::shift_lead)}, TodayPage::caseload),
+              "With Ben Achter.");
 }
 
 }  // namespace

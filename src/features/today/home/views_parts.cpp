@@ -167,7 +167,7 @@ Markup head(Today const& today)
     if (today.my_shift)
         words += fmt::format(", {} to {}", time_in_words(today.my_shift->starts_at),
                              time_in_words(today.my_shift->ends_at));
-    words += ". " + with_words(today.with);
+    words += ". " + with_words(today.with, today.profile->today);
     Markup buttons;
     if (today.drafts > 0)
         buttons += html::link_button(
