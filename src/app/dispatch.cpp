@@ -164,6 +164,15 @@ http::Response Dispatch::refusal_of_words(Asked const& asked, Refusal const& why
     });
 }
 
+/// The same, with words that were kept for their author: the page says where.
+http::Response Dispatch::refusal_of_kept(Asked const& asked, Refusal const& why) const
+{
+    if (!std::holds_alternative<NotFound>(why)) return refusal(asked, why);
+    return with_site(asked, std::nullopt, [](Request const& request, Site& site) {
+        return kept_words_page(request, site);
+    });
+}
+
 /// What somebody typed, if the request carries it; none on a page that asks for no words of its
 /// own and carries none.
 std::optional<GivenBack> Dispatch::words_of(Asked const& asked) const
@@ -281,7 +290,7 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
     if (refused) {
         bool const kept = posted && keep_words(asked);
         audit_look(asked, "-", audit::Result::deny);
-        return kept ? refusal(asked, *refused) : refusal_of_words(asked, *refused);
+        return kept ? refusal_of_kept(asked, *refused) : refusal_of_words(asked, *refused);
     }
     auto const basis = child ? child->basis() : std::string{"function"};
     if (child) asked.child = **child;
@@ -289,7 +298,7 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
     if (refused) {
         bool const kept =
             posted && std::holds_alternative<NotFound>(*refused) && keep_words(asked);
-        response = kept ? refusal(asked, *refused) : refusal_of_words(asked, *refused);
+        response = kept ? refusal_of_kept(asked, *refused) : refusal_of_words(asked, *refused);
     }
     if (!posted || refused)  // a change that was done has its entry in its own transaction
         audit_look(asked, basis, refused ? audit::Result::deny : audit::Result::allow);

@@ -31,6 +31,7 @@ private:
     http::Response fault_answer(Asked const& asked) const;
     http::Response refusal(Asked const& asked, Refusal const& why) const;
     http::Response refusal_of_words(Asked const& asked, Refusal const& why) const;
+    http::Response refusal_of_kept(Asked const& asked, Refusal const& why) const;
     http::Response carry_to(std::string_view path, Asked const& asked,
                             GivenBack const& words) const;
     std::optional<GivenBack> words_of(Asked const& asked) const;

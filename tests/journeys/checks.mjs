@@ -29,6 +29,7 @@ export async function axe(page, what = page.url(), runOnly = everyRule) {
 }
 
 const documents = new WeakMap();
+export const withoutScript = new WeakSet();
 
 /** Remembers the document a page came with, so that an answer to a posted form is looked at as well. */
 export function remembersDocuments(page) {
@@ -68,8 +69,25 @@ export async function goodPage(page, what) {
   await fitsWidth(page, what);
 }
 
+/** Axe waits for timers, which do not run where script is off: the same document in a window where only
+ *  axe may run. */
+async function asWithoutScript(page, look) {
+  const url = page.url();
+  const html = await documentOf(page);
+  const context = await page.context().browser().newContext({
+    viewport: page.viewportSize(), storageState: await page.context().storageState() });
+  const twin = await context.newPage();
+  remembersDocuments(twin);
+  await twin.route(url, route => route.fulfill({
+    body: html, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" } }));
+  await twin.goto(url);
+  await look(twin);
+  await context.close();
+}
+
 /** A good page on a phone and on a desk, by day and by night; the page is left as it was found. */
 export async function goodEverywhere(page, what = new URL(page.url()).pathname) {
+  if (withoutScript.has(page)) return asWithoutScript(page, twin => goodEverywhere(twin, what));
   const found = page.viewportSize();
   await validHtml(page, what);
   for (const width of [390, 1280]) {

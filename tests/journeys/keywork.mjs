@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
-import { remembersDocuments } from './checks.mjs';
+import { remembersDocuments, withoutScript } from './checks.mjs';
 
 export const root = new URL('../..', import.meta.url).pathname;
 const { chromium } = createRequire(root + 'web/')('playwright-core');
@@ -79,8 +79,9 @@ export async function person(browser, server, { width = 1280, height = 900, nigh
     colorScheme: night ? 'dark' : 'light', locale: 'en-GB', timezoneId: 'Europe/London',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20000);
   remembersDocuments(page);
+  if (!script) withoutScript.add(page);
   return page;
 }
 

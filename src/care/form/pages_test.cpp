@@ -177,7 +177,7 @@ TEST(Pages, show_every_answer_before_it_is_sent_with_a_way_to_change_it)
 
     EXPECT_NE(page.find("Send to Ruth to sign"), std::string::npos);
     EXPECT_NE(page.find("Each hold, in order"), std::string::npos);
-    EXPECT_NE(page.find("/drafts/steps/1#holds"), std::string::npos);
+    EXPECT_NE(page.find("/drafts/steps/1?then=check#holds"), std::string::npos);
     EXPECT_NE(page.find(" minutes</p>"), std::string::npos);
     EXPECT_EQ(page.find("Before you can send"), std::string::npos);
 }

@@ -16,7 +16,7 @@ html::Path change_path(DraftOnScreen const& draft, std::string const& field)
     auto const step = step_of(draft.form, field).value_or(0);
     auto const ids = with_field_ids(std::vector<Problem>{{field, ""}},
                                     draft.form.steps[step].questions);
-    return draft.step_path(step).with_fragment(ids.front().field);
+    return draft.step_path(step).with_query("then", "check").with_fragment(ids.front().field);
 }
 
 // A summary whose links lead to the pages of the answers: nothing can be mended here.

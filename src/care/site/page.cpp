@@ -190,6 +190,11 @@ http::Response refusal_page(Request const& request, Site const& site, Refusal co
     return answer("Not found", site_views::not_found_page(), 404);
 }
 
+http::Response kept_words_page(Request const& request, Site const& site)
+{
+    return page(request, site, {.title = "Not found"}, site_views::kept_words_page(), 404);
+}
+
 http::Response fault_page(Services const& services, std::string const& reference,
                           std::string const& nonce)
 {

@@ -37,6 +37,9 @@ http::Response page(Request const& request, Site const& site, PageHead const& he
 http::Response refusal_page(Request const& request, Site const& site, Refusal const& refusal,
                             std::optional<GivenBack> const& words = {});
 
+/// The page of what is not there, or not theirs, for somebody whose words were kept: it says where.
+http::Response kept_words_page(Request const& request, Site const& site);
+
 /// An apology with a reference and nothing else; the log has the rest under the same reference.
 http::Response fault_page(Services const& services, std::string const& reference,
                           std::string const& nonce);

@@ -48,6 +48,16 @@ html::Markup not_found_page()
                         to_today());
 }
 
+html::Markup kept_words_page()
+{
+    return html::format(R"(
+        <h1>Not found</h1>
+        <p>You cannot save here, or not any more. What you typed is kept, and nobody else sees
+        it.</p>
+        <p>{}</p>)",
+                        html::link_button(html::path("/drafts"), {.words = "Open my drafts"}));
+}
+
 html::Markup words_page(std::string_view heading, std::string_view words)
 {
     return html::format("<h1>{}</h1><p>{}</p><p>{}</p>", heading, words, to_today());

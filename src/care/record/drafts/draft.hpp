@@ -55,6 +55,7 @@ struct KeptWords {
     std::int64_t base_version = 0;           // the save its page was opened on; 0: before any
     form::Typed typed;
     WhyKept why;
+    std::string saved_from;                  // the page they were typed on; empty: not known
     sys_seconds kept_at;
     bool operator==(KeptWords const&) const = default;
 };

@@ -87,6 +87,20 @@ TEST_P(Drafts, keep_the_words_of_a_page_that_is_older_than_the_last_save)
     EXPECT_EQ(base->value("what_happened"), "You");
 }
 
+TEST_P(Drafts, keep_one_text_of_a_page_that_goes_on_being_typed_on)
+{
+    ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));
+    ASSERT_TRUE(save_it(a_page("Left", 1, "left"), 1));
+    ASSERT_TRUE(save_it(a_page("Right", 1, "right"), 2));
+    ASSERT_TRUE(save_it(a_page("Right again", 1, "right"), 3));
+    ASSERT_TRUE(save_it(a_page("Other", 1, "other"), 4));
+
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept()[0].typed.value("what_happened"), "Other");
+    EXPECT_EQ(kept()[1].typed.value("what_happened"), "Right again");
+    EXPECT_EQ(kept()[1].saved_from, "right");
+}
+
 TEST_P(Drafts, are_not_in_conflict_when_the_older_page_says_the_same)
 {
     ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));

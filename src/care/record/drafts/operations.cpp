@@ -65,7 +65,17 @@ KeptWordsId keep(Transaction& tx, KeptWords kept)
     kept.id = tx.new_id<KeptWords>();
     kept.author = tx.actor().staff;
     kept.kept_at = tx.now();
-    insert_kept_words(tx.db(), kept);
+    // Somebody who goes on typing on a page that cannot be saved has one text to deal with, not one
+    // for each time it was tried.
+    auto const before = kept.saved_from.empty()
+                            ? std::nullopt
+                            : kept_from(tx.db(), kept.author, kept.form_key, kept.saved_from);
+    if (before) {
+        kept.id = *before;
+        replace_kept_words(tx.db(), kept);
+    } else {
+        insert_kept_words(tx.db(), kept);
+    }
     tx.audit(kept_entry(kept));
     return kept.id;
 }
@@ -75,7 +85,7 @@ KeptWords kept_beside(Draft const& draft, PostedPage const& posted, form::Typed 
     return {.id = {}, .draft = draft.id, .author = draft.author, .form_key = draft.form_key,
             .kind = draft.kind, .setting = draft.on.setting, .child = draft.on.child,
             .step = posted.step, .base_version = posted.version, .typed = std::move(typed),
-            .why = why, .kept_at = {}};
+            .why = why, .saved_from = posted.page_key, .kept_at = {}};
 }
 
 Draft start(Transaction& tx, form::Form const& form, WrittenOn const& on,
@@ -196,7 +206,8 @@ KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& 
     return keep(tx, {.id = {}, .draft = std::nullopt, .author = {}, .form_key = key,
                      .kind = page.kind, .setting = page.setting, .child = page.child,
                      .step = posted.step, .base_version = 0,
-                     .typed = words_over({}, posted.fields), .why = why, .kept_at = {}});
+                     .typed = words_over({}, posted.fields), .why = why,
+                     .saved_from = posted.page_key, .kept_at = {}});
 }
 
 Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn const& on,

@@ -16,7 +16,7 @@ struct PostedPage {
     std::int64_t version = 0;    // the save it was opened on; 0: there was no draft yet
     std::size_t step = 0;
     std::optional<RecordId> opened_from;
-    http::Form fields;           // without page_key, page_turn and opened_from: ours
+    http::Form fields;           // without those of the page itself
 };
 
 /// What became of a save.

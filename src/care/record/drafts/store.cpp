@@ -59,6 +59,7 @@ KeptWords read_kept(db::Row const& row)
             .base_version = row.get<std::int64_t>("base_version"),
             .typed = typed_in(row),
             .why = why_kept_from_text(row.get<std::string>("why")),
+            .saved_from = row.get<std::string>("saved_from"),
             .kept_at = row.get<sys_seconds>("kept_at")};
 }
 
@@ -248,9 +249,9 @@ void insert_kept_words(db::Transaction& tx, KeptWords const& kept)
 {
     constexpr db::Sql insert{R"sql(
         INSERT INTO kept_words (id, draft_id, author_id, form_key, kind, setting_id, child_id,
-                                step, base_version, answers, why, kept_at)
+                                step, base_version, answers, why, saved_from, kept_at)
         VALUES (:id, :draft, :author, :form_key, :kind, :setting, :child, :step, :base_version,
-                :answers, :why, :kept_at)
+                :answers, :why, :saved_from, :kept_at)
     )sql"};
     tx.run(insert, {{"id", kept.id},
                     {"draft", kept.draft},
@@ -260,6 +261,36 @@ void insert_kept_words(db::Transaction& tx, KeptWords const& kept)
                     {"setting", kept.setting},
                     {"child", kept.child},
                     {"step", step_number(kept.step)},
+                    {"base_version", kept.base_version},
+                    {"answers", form::to_json(kept.typed)},
+                    {"why", to_text(kept.why)},
+                    {"saved_from", kept.saved_from},
+                    {"kept_at", kept.kept_at}});
+}
+
+std::optional<KeptWordsId> kept_from(db::Reader& db, StaffId const& author,
+                                     std::string const& form_key, std::string const& page_key)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT id
+          FROM kept_words
+         WHERE author_id = :author AND form_key = :form_key AND saved_from = :page
+           AND settled_at IS NULL
+         ORDER BY kept_at DESC, id DESC
+         LIMIT 1
+    )sql"};
+    return db.one(select, {{"author", author}, {"form_key", form_key}, {"page", page_key}},
+                  [](db::Row const& row) { return row.get<KeptWordsId>("id"); });
+}
+
+void replace_kept_words(db::Transaction& tx, KeptWords const& kept)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE kept_words
+           SET base_version = :base_version, answers = :answers, why = :why, kept_at = :kept_at
+         WHERE id = :id
+    )sql"};
+    tx.run(update, {{"id", kept.id},
                     {"base_version", kept.base_version},
                     {"answers", form::to_json(kept.typed)},
                     {"why", to_text(kept.why)},
@@ -280,7 +311,7 @@ std::vector<KeptWords> kept_words_of(db::Reader& db, StaffId const& author)
 {
     constexpr db::Sql select{R"sql(
         SELECT id, draft_id, author_id, form_key, kind, setting_id, child_id, step, base_version,
-               answers, why, kept_at
+               answers, why, saved_from, kept_at
           FROM kept_words
          WHERE author_id = :author AND settled_at IS NULL
          ORDER BY kept_at DESC, id DESC
@@ -292,7 +323,7 @@ std::optional<KeptWords> kept_words(db::Reader& db, StaffId const& author, KeptW
 {
     constexpr db::Sql select{R"sql(
         SELECT id, draft_id, author_id, form_key, kind, setting_id, child_id, step, base_version,
-               answers, why, kept_at
+               answers, why, saved_from, kept_at
           FROM kept_words
          WHERE author_id = :author AND id = :id AND settled_at IS NULL
     )sql"};

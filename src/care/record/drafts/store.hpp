@@ -46,6 +46,11 @@ std::int64_t count_drafts(db::Reader& db, StaffId const& author);
 bool child_exists(db::Reader& db, ChildId const& child);
 
 void insert_kept_words(db::Transaction& tx, KeptWords const& kept);
+/// Words of the same page of the same form that their author has not dealt with.
+std::optional<KeptWordsId> kept_from(db::Reader& db, StaffId const& author,
+                                     std::string const& form_key, std::string const& page_key);
+/// Replaces the words of a row with what was typed on its page since.
+void replace_kept_words(db::Transaction& tx, KeptWords const& kept);
 void settle_kept_words(db::Transaction& tx, KeptWordsId const& id, sys_seconds at);
 /// Somebody's own kept words that they have not dealt with, newest first.
 std::vector<KeptWords> kept_words_of(db::Reader& db, StaffId const& author);

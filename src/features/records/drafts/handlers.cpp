@@ -73,6 +73,23 @@ Outcome<Writable> writable(db::Reader& db, Site const& site, Actor const& actor,
     return Writable{form, {*setting, kept.child}};
 }
 
+/// The words of the form as its page said them; without the child's name for who may not write
+/// there.
+form::SettingWords words_for(Site const& site, Actor const& actor, KeptWords const& kept)
+{
+    form::SettingWords words;
+    words.profile = actor.profile();
+    auto const where = writable(site.reader(), site, actor, kept);
+    auto const setting = where ? setting::find(site.reader(), where->on.setting) : std::nullopt;
+    if (!setting) return words;
+    auto const child = where->on.child
+                           ? decide(site.reader(), actor, Function::raise_concern, Level::l0,
+                                    *where->on.child)
+                           : Outcome<Permitted<ChildId>>{refuse(NotFound{})};
+    return record::words_for(site.reader(), site.profiles(), *setting, child ? &*child : nullptr,
+                             site.today());
+}
+
 /// The label of a field's question, for people.
 std::string label_of(form::Form const* form, std::string const& field,
                      form::SettingWords const& words)
@@ -105,8 +122,7 @@ Outcome<http::Response> show_kept(Request const& request, Site const& site)
     auto const& actor = request.actor();
     auto const draft = kept.draft ? record::draft_of(site.reader(), actor.staff, *kept.draft)
                                   : std::optional<Draft>{};
-    form::SettingWords words;
-    words.profile = actor.profile();
+    auto const words = words_for(site, actor, kept);
     auto const before =
         draft ? record::earlier_answers(site.reader(), draft->id, kept.base_version) : std::nullopt;
     KeptPage shown{.id = kept.id,

@@ -107,15 +107,18 @@ http::Response after_save(Request const& request, Site const& site, Place const&
 {
     auto const step = draft.step;
     if (request.form().value_or("go") == "later") return to(html::path("/drafts"));
-    auto const shown = draft_page(site, request.actor(), place, draft, step);
+    bool const then_check = request.form().value_or("then") == "check";
+    auto shown = draft_page(site, request.actor(), place, draft, step);
+    shown.then_check = then_check;
+    auto const same = step_path(draft.on, draft.id, step);
     if (changes_rows(request.form()) || request.form().value_or("go") != "on")
-        return to(step_path(draft.on, draft.id, step));
+        return to(then_check ? same.with_query("then", "check") : same);
     auto const reading = form::read_step(*shown.form, step, shown.typed, shown.known);
     if (!reading.problems.empty())
         return step_answer(request, site, place, shown, reading.problems);
     auto const all = form::read_answers(*shown.form, shown.typed, shown.known);
     auto const next = form::step_after(*shown.form, step, all.answers, shown.known);
-    if (next) return to(step_path(draft.on, draft.id, *next));
+    if (next && !then_check) return to(step_path(draft.on, draft.id, *next));
     return to(html::read_path(draft_base(draft.on, draft.id).text() + "/check").value());
 }
 
@@ -229,8 +232,9 @@ Outcome<http::Response> show_step(Request const& request, Site const& site)
     auto const draft = TRY(draft_of(request, site, place));
     if (draft.sent_as) return to(record_path(draft.on, *draft.sent_as));
     auto const step = TRY(step_in(request, form_of(site, draft)));
-    return step_answer(request, site, place,
-                       draft_page(site, request.actor(), place, draft, step), {});
+    auto shown = draft_page(site, request.actor(), place, draft, step);
+    shown.then_check = request.query("then") == "check";
+    return step_answer(request, site, place, shown, {});
 }
 
 Outcome<http::Response> save_step(Request const& request, Site& site)

@@ -124,7 +124,7 @@ record::PostedPage posted_page(Request const& request)
         posted.opened_from = *from;
     std::erase_if(posted.fields.fields, [](auto const& field) {
         return field.first == "page_key" || field.first == "page_turn" ||
-               field.first == "opened_from";
+               field.first == "then" || field.first == "opened_from";
     });
     return posted;
 }

@@ -40,6 +40,7 @@ Markup hidden_fields(FormPage const& page)
                   html::hidden_field("version", std::to_string(page.version)) +
                   html::hidden_field("draft", page.draft ? page.draft->text() : "") +
                   html::hidden_field("step", std::to_string(page.step));
+    if (page.then_check) fields += html::hidden_field("then", "check");
     if (page.opened_from) fields += html::hidden_field("opened_from", page.opened_from->text());
     return fields;
 }

@@ -42,6 +42,7 @@ struct FormPage {
     std::size_t step = 0;
     std::optional<DraftId> draft;             // none: not saved yet
     std::optional<RecordId> opened_from;
+    bool then_check = false;                  // opened to change one answer: back to check and send
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
 };
 
