@@ -90,6 +90,8 @@ struct Feature {
     /// Counts for the menu entry whose path is `menu_path`.
     std::string_view menu_path;
     Hook<std::optional<MenuCount>(Request const&, Site const&)> menu_count;
+    /// Who has the entry in the menu even when it counts nothing. None: whoever may open its page.
+    std::optional<Function> menu_for = std::nullopt;
     /// Keeps what was typed when a POST to this slice cannot be taken: the session has gone, the
     /// form is of an earlier session, or the permission was taken away. The actor is who typed it.
     Hook<Outcome<>(Request const&, Site&)> keeps_words;

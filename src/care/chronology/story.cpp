@@ -52,6 +52,17 @@ std::string words_of_unknown(std::string_view kind)
     return words;
 }
 
+/// The first thing that the record put on the list and nobody has done.
+std::optional<html::OpenAction> still_to_do(RecordId const& record,
+                                            std::vector<action::Action> const& actions)
+{
+    for (action::Action const& one : actions)
+        if (one.record == record && !one.closed_at)
+            return html::OpenAction{.words = one.what, .link_words = "Say that it is done",
+                                    .to = html::path("/tasks/{}", one.id)};
+    return std::nullopt;
+}
+
 html::TimelineEntry line(Entry const& entry, Reading const& reading)
 {
     auto const look = look_of(entry.kind, reading.forms, reading.profile);
@@ -66,8 +77,9 @@ html::TimelineEntry line(Entry const& entry, Reading const& reading)
         .datetime = whole_day ? to_text(london_day(entry.occurred_at))
                               : to_text(entry.occurred_at),
         .by       = written_by(entry)};
-    if (entry.record)
-        shown.to = html::path("/children/{}/records/{}", entry.child, *entry.record);
+    if (!entry.record) return shown;
+    shown.to = html::path("/children/{}/records/{}", entry.child, *entry.record);
+    shown.open = still_to_do(*entry.record, reading.actions);
     return shown;
 }
 

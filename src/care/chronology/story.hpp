@@ -1,6 +1,7 @@
 // How the lines of a child's story look: for the child's page, the timeline and its print.
 #pragma once
 
+#include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "platform/html/components/timeline.hpp"
 
@@ -23,11 +24,12 @@ struct KindLook {
 /// The words of a kind of record are its form's title, as the profile says it.
 KindLook look_of(std::string_view kind, Forms const& forms, std::string_view profile);
 
-/// How to read the lines: whose words for kinds, and what day it is.
+/// How to read the lines: whose words for kinds, what day it is, and what is still to do.
 struct Reading {
     Forms const& forms;
     std::string profile;
     local_days today;
+    std::vector<action::Action> actions = {};   // of the child: shown with their record
 };
 
 /// The lines by London day, in the order they come in (newest first).

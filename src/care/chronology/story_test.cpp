@@ -53,6 +53,35 @@ TEST(Story, puts_the_lines_of_a_day_together)
     EXPECT_EQ(days[1].heading, "Yesterday, Monday 23 November");
 }
 
+TEST(Story, shows_with_a_record_what_it_still_asks_for)
+{
+    auto const today = day(2026, 11, 24);
+    chronology::Entry const entry{.entry = 1, .child = ChildId{"amara"},
+                                  .occurred_at = at(today, hours{15}), .kind = "incident",
+                                  .level = Level::l1, .significant = false, .title = "Incident",
+                                  .words = "You were upset.", .by_whom = "Joel Adeyemi",
+                                  .author = {}, .record = RecordId{"r1"},
+                                  .recorded_at = at(today, hours{16})};
+    auto const action = [&](std::string const& id, std::string const& record, bool done) {
+        action::Action made{.id = ActionId{id}, .setting = SettingId{"larch"}, .child = entry.child,
+                            .known_as = "Amara", .record = RecordId{record}, .what = "Do " + id,
+                            .note = {}, .level = Level::l1, .assigned_to = {},
+                            .assigned_name = {}, .due_at = {}, .closed_by = {}, .closed_at = {},
+                            .not_done_reason = {}};
+        if (done) made.closed_at = entry.recorded_at;
+        return made;
+    };
+    Forms const forms;
+    auto const open_in = [&](std::vector<action::Action> actions) {
+        auto const days =
+            chronology::by_day(std::vector{entry}, {forms, "home", today, std::move(actions)});
+        return days[0].entries[0].open ? days[0].entries[0].open->words : "";
+    };
+    EXPECT_EQ(open_in({action("a", "other", false), action("b", "r1", true),
+                       action("c", "r1", false)}), "Do c");
+    EXPECT_EQ(open_in({action("b", "r1", true)}), "");
+}
+
 TEST(Story, gives_no_time_and_no_lateness_to_a_fact_of_a_whole_day)
 {
     auto const midnight = at(day(2018, 6, 15), hours{0});   // summer time: 11pm in UTC

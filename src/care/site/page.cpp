@@ -67,19 +67,30 @@ bool leads_somewhere(Request const& request, Site const& site, MenuEntry const& 
     return false;
 }
 
+/// An entry that is there for some only when something waits behind it.
+bool is_idle_for(Request const& request, Site const& site, std::string_view menu_path)
+{
+    for (Feature const& feature : site.services().features.all)
+        if (feature.menu_path == menu_path && feature.menu_for)
+            return !request.actor().may(*feature.menu_for);
+    return false;
+}
+
 std::vector<html::MenuEntry> menu_of(Request const& request, Site const& site,
                                      std::string_view current)
 {
     std::vector<html::MenuEntry> menu;
     for (MenuEntry const& entry : site.profiles().of(request.actor().profile()).menu) {
         if (!leads_somewhere(request, site, entry)) continue;
+        auto const count = count_for(request, site, entry.path);
+        if (!count && is_idle_for(request, site, entry.path)) continue;
         menu.push_back({.words = entry.title,
                         .icon = html::icon_named(entry.icon).value_or(html::Icon::more),
                         .to = menu_target(entry.path),
                         .shown = shown_where(entry),
                         .current = entry.path == current,
                         .records = entry.record,
-                        .count = count_for(request, site, entry.path)});
+                        .count = count});
     }
     return menu;
 }

@@ -145,7 +145,22 @@ bool is_blank(std::string const& text)
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
+bool may_sign_it(Forms const& forms, ToSign const& one)
+{
+    auto const* form = forms.find(one.kind, one.form_version);
+    if (!form || one.step >= form->signs.size()) return false;
+    return !(one.took_part && form->signs[one.step].never_took_part);
+}
+
 }  // namespace
+
+std::vector<ToSign> waiting_to_sign(db::Reader& db, Forms const& forms, Scope const& scope,
+                                    int most)
+{
+    auto waiting = waiting_for(db, scope, most);
+    std::erase_if(waiting, [&](ToSign const& one) { return !may_sign_it(forms, one); });
+    return waiting;
+}
 
 std::optional<NextSignature> next_signature(db::Reader& db, Rulebook const& rules,
                                             Actor const& actor, OnFile const& on,

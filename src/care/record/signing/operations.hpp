@@ -3,6 +3,7 @@
 
 #include "care/record/sending/sending.hpp"
 #include "care/record/signing/signature.hpp"
+#include "care/record/signing/store.hpp"
 
 namespace keywork::record {
 
@@ -17,6 +18,11 @@ struct Given {
     std::optional<sys_seconds> talked_at;    // when they talked to those who took part
     std::optional<std::string> comment;
 };
+
+/// What waits for this actor's signature, longest waiting first: without what they took part in
+/// where the form says that they may not sign it then.
+std::vector<ToSign> waiting_to_sign(db::Reader& db, Forms const& forms, Scope const& scope,
+                                    int most);
 
 /// The signature that waits next, and why this actor may or may not give it.
 struct NextSignature {

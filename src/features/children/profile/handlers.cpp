@@ -100,8 +100,10 @@ Outcome<http::Response> show_child(Request const& request, Site const& site)
     add_people(overview, request, site);
     add_story(overview, request, site);
     add_coming_up(overview, request, site);
-    chronology::Reading const reading{site.forms(), request.actor().profile(),
-                                      request.actor().today};
+    auto const& actor = request.actor();
+    chronology::Reading reading{site.forms(), actor.profile(), actor.today};
+    if (actor.may(Function::see_actions))
+        reading.actions = action::of_child(site.reader(), sight_of(actor, child));
     return child::child_page(
         request, site,
         {.title = sentence_case(site.profiles().of(reading.profile).child.one) + "’s page",

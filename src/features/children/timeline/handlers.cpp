@@ -37,7 +37,11 @@ Asked asked_in_form(Request const& request)
 
 chronology::Reading reading_of(Request const& request, Site const& site)
 {
-    return {site.forms(), request.actor().profile(), request.actor().today};
+    auto const& actor = request.actor();
+    chronology::Reading reading{site.forms(), actor.profile(), actor.today};
+    if (actor.may(Function::see_actions))
+        reading.actions = action::of_child(site.reader(), sight_of(actor, request.child()));
+    return reading;
 }
 
 TimelinePage page_for(Request const& request, Site const& site, Asked const& asked)

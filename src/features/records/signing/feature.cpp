@@ -34,6 +34,7 @@ Feature feature()
             },
         .menu_path = "/to-sign",
         .menu_count = waiting_count,
+        .menu_for = sign,
         .keeps_words = keep_signing_words,
         .child_panel = none,
     };

@@ -42,14 +42,6 @@ std::string title_of(Site const& site, std::string const& kind, int version,
     return form ? form::said(form->title, words) : kind;
 }
 
-/// The form says whether it matters that the actor took part.
-bool may_see_waiting(Site const& site, record::ToSign const& one)
-{
-    auto const* form = site.forms().find(one.kind, one.form_version);
-    if (!form || one.step >= form->signs.size()) return false;
-    return !(one.took_part && form->signs[one.step].never_took_part);
-}
-
 record::OnFile on_file(Request const& request, RecordId const& id)
 {
     return {.child = request.has_child() ? std::optional{*request.child()} : std::nullopt,
@@ -137,8 +129,8 @@ Outcome<http::Response> show_to_sign(Request const& request, Site const& site)
 {
     auto const profile = request.actor().profile();
     ToSignPage shown{.waiting = {}, .returned = {}, .now = site.now()};
-    for (auto const& one : record::waiting_for(site.reader(), request.scope(), most_shown)) {
-        if (!may_see_waiting(site, one)) continue;
+    for (auto const& one : record::waiting_to_sign(site.reader(), site.forms(), request.scope(),
+                                                   most_shown))
         shown.waiting.push_back(
             {.title = title_of(site, one.kind, one.form_version, profile),
              .whose = one.known_as ? *one.known_as : setting_name(site, one.setting),
@@ -146,7 +138,6 @@ Outcome<http::Response> show_to_sign(Request const& request, Site const& site)
              .occurred_at = one.occurred_at,
              .asked_at = one.asked_at,
              .to = sign_path(one)});
-    }
     for (auto const& one : record::returned_to(site.reader(), request.scope()))
         shown.returned.push_back(
             {.title = title_of(site, one.kind, one.form_version, profile),

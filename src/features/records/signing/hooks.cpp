@@ -1,23 +1,20 @@
 #include "features/records/signing/hooks.hpp"
 
-#include "care/form/form.hpp"
 #include "care/record/drafts/operations.hpp"
+#include "care/record/signing/operations.hpp"
 #include "care/record/signing/store.hpp"
-
-#include <algorithm>
 
 namespace keywork::signing {
 
 std::optional<MenuCount> waiting_count(Request const& request, Site const& site)
 {
     constexpr int most_counted = 200;
-    if (!request.actor().may(Function::sign_record)) return std::nullopt;
-    auto const waiting = record::waiting_for(site.reader(), request.scope(), most_counted);
-    auto const count = std::ranges::count_if(waiting, [&](record::ToSign const& one) {
-        auto const* form = site.forms().find(one.kind, one.form_version);
-        return form && one.step < form->signs.size() &&
-               !(one.took_part && form->signs[one.step].never_took_part);
-    });
+    auto const returned = record::returned_to(site.reader(), request.scope());
+    auto count = static_cast<std::int64_t>(returned.size());
+    if (request.actor().may(Function::sign_record))
+        count += static_cast<std::int64_t>(
+            record::waiting_to_sign(site.reader(), site.forms(), request.scope(), most_counted)
+                .size());
     if (count == 0) return std::nullopt;
     return MenuCount{.number = count, .words = "to sign", .urgent = false};
 }

@@ -8,6 +8,7 @@
 #include "care/record/drafts/store.hpp"
 #include "care/record/handover/handover.hpp"
 #include "care/record/reading/reading.hpp"
+#include "care/record/signing/operations.hpp"
 #include "care/setting/store.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
@@ -74,6 +75,30 @@ void add_children(Today& today, Request const& request, Site const& site)
     }
 }
 
+/// What a manager's day waits for: records that only they can sign.
+std::vector<ToSign> to_sign(Request const& request, Site const& site, std::string const& place)
+{
+    constexpr int most = 200;
+    if (!request.actor().may(Function::sign_record)) return {};
+    form::SettingWords words;
+    words.profile = request.actor().profile();
+    std::vector<ToSign> all;
+    for (auto const& one :
+         record::waiting_to_sign(site.reader(), site.forms(), request.scope(), most)) {
+        auto const* form = site.forms().find(one.kind, one.form_version);
+        auto const& title = form->short_title.empty() ? form->title : form->short_title;
+        all.push_back({.title = form::said(title, words),
+                       .whose = one.known_as.value_or(place),
+                       .author = one.author_name,
+                       .occurred_at = one.occurred_at,
+                       .to = one.child ? html::path("/children/{}/records/{}/sign", *one.child,
+                                                    one.record)
+                                       : html::path("/places/{}/records/{}/sign", one.setting,
+                                                    one.record)});
+    }
+    return all;
+}
+
 Today gather(Request const& request, Site const& site)
 {
     auto const& actor = request.actor();
@@ -89,6 +114,7 @@ Today gather(Request const& request, Site const& site)
     std::erase_if(today.with, [&](OnShift const& on) { return on.staff.id == actor.staff; });
     today.drafts = record::count_drafts(reader, actor.staff);
     today.handover = handover_to_read(request, site, actor.place);
+    today.to_sign = to_sign(request, site, today.place_name);
     if (actor.may(Function::see_actions))
         today.tasks = action::in_setting(reader, request.scope(), actor.place,
                                          start_of(actor.today));

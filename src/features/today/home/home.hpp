@@ -11,6 +11,7 @@
 #include "care/setting/setting.hpp"
 #include "care/child/year_group/year_group.hpp"
 #include "care/staff/staff.hpp"
+#include "platform/html/path.hpp"
 
 #include <map>
 #include <optional>
@@ -38,6 +39,15 @@ struct HandoverToRead {
     std::vector<std::string> read_by;             // "Marcus at 2:04pm"
 };
 
+/// A record that waits for the reader's signature.
+struct ToSign {
+    std::string title;                            // of the kind, in a few words
+    std::string whose;                            // the child, or the place
+    std::string author;
+    sys_seconds occurred_at;
+    html::Path to;
+};
+
 struct Today {
     Profile const* profile = nullptr;             // lives as long as the Profiles
     SettingId place;
@@ -47,6 +57,7 @@ struct Today {
     std::vector<OnShift> with;                    // on shift now, without the reader
     std::int64_t drafts = 0;
     std::optional<HandoverToRead> handover;
+    std::vector<ToSign> to_sign;                  // longest waiting first
     std::vector<ChildToday> children;
     std::int64_t children_in_all = 0;
     std::vector<action::Action> tasks;            // open, and closed today

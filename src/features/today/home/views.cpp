@@ -84,7 +84,7 @@ Markup with_aside(Today const& today, Markup const& main, Markup const& more_asi
 
 Markup shift_page(Today const& today, Markup token)
 {
-    auto const main = html::format("{}{}{}{}", parts::handover_card(today, token),
+    auto const main = html::format("{}{}{}{}", parts::for_me_first(today, token),
                                    parts::quick_record(today),
                                    children_section(today, "Children here"),
                                    parts::tasks_card(today, token));
@@ -96,7 +96,7 @@ Markup sessions_page(Today const& today, Markup token)
     auto const groups =
         today.children.empty() ? children_section(today, "Groups") : by_group(today);
     auto const main =
-        html::format("{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+        html::format("{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
                      groups, parts::tasks_card(today, token));
     return with_aside(today, main, {});
 }
@@ -104,7 +104,7 @@ Markup sessions_page(Today const& today, Markup token)
 Markup pastoral_page(Today const& today, Markup token)
 {
     auto const main = html::format(
-        "{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+        "{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
         children_section(today, "Students, most at risk first"), parts::tasks_card(today, token));
     return with_aside(today, main, {});
 }

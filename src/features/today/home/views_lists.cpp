@@ -54,16 +54,17 @@ Markup caseload_tiles(Today const& today)
 Markup caseload_chips(Today const& today, CaseloadFilter const& filter)
 {
     auto const to = path("/");
-    std::vector<html::Chip> const all{
+    std::vector<html::Chip> all{
         {.words = "Everyone", .to = to, .count = count(today, Only::everyone),
          .current = filter.only == Only::everyone},
         {.words = "Late", .to = to.with_query("only", "late"), .count = count(today, Only::late),
          .current = filter.only == Only::late},
         {.words = "Due in 14 days", .to = to.with_query("only", "soon"),
          .count = count(today, Only::next_14_days),
-         .current = filter.only == Only::next_14_days},
-        {.words = "PEP next", .to = to.with_query("only", "pep"),
-         .count = count(today, Only::pep), .current = filter.only == Only::pep}};
+         .current = filter.only == Only::next_14_days}};
+    if (today.profile->today == TodayPage::caseload)
+        all.push_back({.words = "PEP next", .to = to.with_query("only", "pep"),
+                       .count = count(today, Only::pep), .current = filter.only == Only::pep});
     return html::chips(all, "Show");
 }
 
@@ -74,6 +75,17 @@ std::string_view only_text(Only only)
     case Only::late: return "late";
     case Only::next_14_days: return "soon";
     case Only::pep: return "pep";
+    }
+    return "";
+}
+
+std::string_view whose_list(Only only)
+{
+    switch (only) {
+    case Only::everyone: return "Everyone, most urgent first";
+    case Only::late: return "Something is late, most urgent first";
+    case Only::next_14_days: return "Late or due in 14 days, most urgent first";
+    case Only::pep: return "A PEP is next, most urgent first";
     }
     return "";
 }
@@ -116,10 +128,11 @@ html::TableRow row_of(ChildToday const& child, Today const& today)
                                    path("/children/{}/records/new", face.id), face.known_as)}};
 }
 
-Markup list_of(Today const& today, CaseloadFilter const& filter, std::string const& heading)
+Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_view heading)
 {
-    html::Table table{.caption = heading,
-                      .columns = {{.words = "Child"}, {.words = "Next deadline"},
+    html::Table table{.caption = std::string{heading},
+                      .columns = {{.words = sentence_case(today.profile->child.one)},
+                                  {.words = "Next deadline"},
                                   {.words = "What"}, {.words = "Last written"},
                                   {.words = "Next step"}},
                       .rows = {}};
@@ -133,7 +146,7 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string con
                             : html::table(table);
     return html::format(
         "{}{}", caseload_chips(today, filter),
-        html::card_around({.id = "list", .heading = heading},
+        html::card_around({.id = "list", .heading = std::string{heading}},
                           html::format("{}{}{}", caseload_filters(filter), inside,
                                        html::pages(shown, {}))));
 }
@@ -142,9 +155,9 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string con
 
 Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup token)
 {
-    auto const main = html::format("{}{}{}{}{}", parts::handover_card(today, token),
+    auto const main = html::format("{}{}{}{}{}", parts::for_me_first(today, token),
                                    caseload_tiles(today),
-                                   list_of(today, filter, "Everyone, most urgent first"),
+                                   list_of(today, filter, whose_list(filter.only)),
                                    parts::quick_record(today), parts::tasks_card(today, token));
     return html::format("{}{}", parts::head(today), html::stack(main, html::Space::large));
 }
@@ -152,7 +165,7 @@ Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup to
 Markup visits_page(Today const& today, CaseloadFilter const& filter, Markup token)
 {
     auto const main = html::format(
-        "{}{}{}{}", parts::handover_card(today, token), parts::quick_record(today),
+        "{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
         parts::tasks_card(today, token),
         list_of(today, filter, "Longest without a word, first"));
     auto const aside =

@@ -10,6 +10,7 @@
 #include "platform/html/components/people.hpp"
 #include "platform/html/components/question.hpp"
 #include "platform/html/components/status.hpp"
+#include "platform/html/components/table.hpp"
 
 #include <fmt/core.h>
 
@@ -132,51 +133,6 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
     return shown;
 }
 
-}  // namespace
-
-Markup alert_tags(ChildToday const& child)
-{
-    Markup tags;
-    auto const most = std::min<std::size_t>(child.alerts.size(), 3);
-    for (std::size_t i = 0; i < most; ++i) {
-        Alert const& alert = child.alerts[i];
-        tags += html::tag(alert.subject, tone_of(alert.danger), alert_icon(alert.kind));
-    }
-    return tags;
-}
-
-Markup next_tag(ChildToday const& child, sys_seconds now)
-{
-    if (!child.next || !child.next->due) return html::quiet_words("Nothing due");
-    auto const& next = *child.next;
-    return html::format(
-        "{} <small>{}</small>",
-        html::tag(clock::standing_in_words(next.standing, *next.clock), tone_of(next),
-                  html::Icon::clock),
-        clock::time_left_in_words(*next.clock, *next.due, now));
-}
-
-std::string next_words(ChildToday const& child)
-{
-    return child.next ? child.next->clock->short_title : "";
-}
-
-Markup head(Today const& today)
-{
-    auto words = in_words_with_weekday(london_day(today.now));
-    if (today.my_shift)
-        words += fmt::format(", {} to {}", time_in_words(today.my_shift->starts_at),
-                             time_in_words(today.my_shift->ends_at));
-    words += ". " + with_words(today.with, today.profile->today);
-    Markup buttons;
-    if (today.drafts > 0)
-        buttons += html::link_button(
-            path("/drafts"),
-            {.words = today.drafts == 1 ? "1 draft" : fmt::format("{} drafts", today.drafts),
-             .look = html::Look::secondary, .small = true, .icon = html::Icon::pen});
-    return html::page_head(heading(today), words, buttons);
-}
-
 Markup handover_card(Today const& today, Markup const& token)
 {
     if (!today.handover) return {};
@@ -204,6 +160,74 @@ Markup handover_card(Today const& today, Markup const& token)
                          R"({}<a href="{}">Read all of it</a>)", read,
                          path("/handover/{}", handover.record))),
                      by.empty() ? Markup{} : html::quiet_words(by + ".")));
+}
+
+Markup sign_card(Today const& today)
+{
+    constexpr std::size_t most = 5;
+    if (today.to_sign.empty()) return {};
+    Markup lines;
+    for (std::size_t at = 0; at < std::min(most, today.to_sign.size()); ++at) {
+        auto const& one = today.to_sign[at];
+        lines += html::format(R"(<li><a href="{}">{}: {}</a><br>{}</li>)", one.to, one.whose,
+                              one.title,
+                              html::quiet_words(in_near_words(one.occurred_at, today.now) +
+                                                " · " + one.author));
+    }
+    return html::card({.id = "to-sign",
+                       .heading = "Waits for you to sign",
+                       .aside = html::link(path("/to-sign"),
+                                           fmt::format("All {}", today.to_sign.size()),
+                                           "that wait for you to sign")},
+                      html::format(R"(<ul class="kw-plain-list">{}</ul>)", lines));
+}
+
+}  // namespace
+
+Markup alert_tags(ChildToday const& child)
+{
+    Markup tags;
+    auto const most = std::min<std::size_t>(child.alerts.size(), 3);
+    for (std::size_t i = 0; i < most; ++i) {
+        Alert const& alert = child.alerts[i];
+        tags += html::tag(alert.subject, tone_of(alert.danger), alert_icon(alert.kind));
+    }
+    return tags;
+}
+
+Markup next_tag(ChildToday const& child, sys_seconds now)
+{
+    if (!child.next || !child.next->due) return html::quiet_words("Nothing due");
+    auto const& next = *child.next;
+    return html::tag(clock::standing_in_words(next.standing, *next.clock), tone_of(next),
+                     html::Icon::clock) +
+           html::line_below(clock::time_left_in_words(*next.clock, *next.due, now));
+}
+
+std::string next_words(ChildToday const& child)
+{
+    return child.next ? child.next->clock->short_title : "";
+}
+
+Markup head(Today const& today)
+{
+    auto words = in_words_with_weekday(london_day(today.now));
+    if (today.my_shift)
+        words += fmt::format(", {} to {}", time_in_words(today.my_shift->starts_at),
+                             time_in_words(today.my_shift->ends_at));
+    words += ". " + with_words(today.with, today.profile->today);
+    Markup buttons;
+    if (today.drafts > 0)
+        buttons += html::link_button(
+            path("/drafts"),
+            {.words = today.drafts == 1 ? "1 draft" : fmt::format("{} drafts", today.drafts),
+             .look = html::Look::secondary, .small = true, .icon = html::Icon::pen});
+    return html::page_head(heading(today), words, buttons);
+}
+
+Markup for_me_first(Today const& today, Markup const& token)
+{
+    return handover_card(today, token) + sign_card(today);
 }
 
 Markup quick_record(Today const& today)
