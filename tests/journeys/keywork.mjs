@@ -2,7 +2,7 @@
 //
 // The clock of the server stands at CLOCK, so that every page says the same on every run.
 import { spawn, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,9 +22,12 @@ process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
  *  there already. */
 function demoDatabase() {
   const made = process.env.KEYWORK_DEMO ?? join(tmpdir(), `keywork-journeys-${process.ppid}.db`);
-  if (!existsSync(made))
-    execFileSync(program, ['demo', '--root', root, '--database', `sqlite:${made}`, '--clock', CLOCK],
+  if (!existsSync(made)) {
+    const making = `${made}.${process.pid}`;   // several journeys may begin at once
+    execFileSync(program, ['demo', '--root', root, '--database', `sqlite:${making}`, '--clock', CLOCK],
       { stdio: ['ignore', 'ignore', 'inherit'] });
+    renameSync(making, made);
+  }
   return made;
 }
 
