@@ -26,7 +26,8 @@ std::string make_school(db::Database& database)
     if (!made) throw std::runtime_error{"no first account could be made"};
     database.write([&](db::Transaction& tx) {
         auto const lead = staff::find_by_sign_in_name(tx, first.sign_in).value();
-        staff::set_password(tx, lead.id, *lead.password_hash, staff::MustChange::no);
+        staff::set_password(tx, lead.id, *lead.password_hash, staff::MustChange::no,
+                            made_at());
         return db::Database::Finish::commit;
     });
     return first.sign_in;

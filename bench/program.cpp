@@ -2,6 +2,7 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/session/store.hpp"
+#include "care/staff/store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/expects.hpp"
 
@@ -82,6 +83,7 @@ Person Program::person(std::string_view sign_in_name)
             person.children.push_back(listed.face.id);
     });
     database_.write([&](db::Transaction& tx) {
+        staff::set_last_seen(tx, person.actor.staff, made_at());   // an unused account is off
         session::store_session(tx, {.token_hash = session::token_hash(person.token),
                                     .staff = person.actor.staff,
                                     .form_secret = person.form_secret,

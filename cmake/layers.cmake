@@ -77,6 +77,7 @@ file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)
 add_executable(keywork_bench EXCLUDE_FROM_ALL ${bench_sources})
 target_link_libraries(keywork_bench PRIVATE app keywork_sqlite)
 target_include_directories(keywork_bench PRIVATE ${CMAKE_SOURCE_DIR})
+set_target_properties(keywork_bench PROPERTIES UNITY_BUILD OFF)  # its files measure apart
 
 # Every route × role × relationship, made from the route table.
 file(GLOB matrix_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/matrix/*.cpp)

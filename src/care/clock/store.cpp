@@ -1,7 +1,6 @@
 #include "care/clock/store.hpp"
 
 namespace keywork::clock {
-namespace {
 
 Duty read_duty(db::Row const& row)
 {
@@ -31,8 +30,6 @@ Duty read_duty(db::Row const& row)
                                    .at = *at};
     return duty;
 }
-
-}  // namespace
 
 // Open duties are asked for in the words of the table's partial indexes, so that those are used.
 

@@ -6,6 +6,8 @@
 namespace keywork::clock {
 
 void insert_duty(db::Transaction& db, DutyId const& id, NewDuty const& wanted);
+/// A row of the view duty_known.
+Duty read_duty(db::Row const& row);
 /// The duty that a record started on a clock for a child (or for none).
 std::optional<DutyId> started_by(db::Reader& db, RecordId const& record, std::string_view clock,
                                  std::optional<ChildId> const& child);

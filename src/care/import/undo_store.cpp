@@ -28,7 +28,7 @@ void remove_chronology(db::Transaction& db, ImportId const& import)
 }
 
 // Found through the children, whose tables have indexes by child: no whole table is read.
-constexpr db::Sql of_children[] = {
+constexpr db::Sql removes_of_children[] = {
     R"sql(DELETE FROM duty WHERE import_id = :import AND child_id IN
         (SELECT child_id FROM import_child WHERE import_id = :import))sql",
     R"sql(DELETE FROM review_held WHERE import_id = :import AND child_id IN
@@ -139,7 +139,7 @@ std::int64_t staff_in_use(db::Reader& db, Import const& import)
 void remove_added(db::Transaction& db, ImportId const& import)
 {
     remove_chronology(db, import);
-    for (db::Sql const& remove : of_children) db.run(remove, {{"import", import}});
+    for (db::Sql const& remove : removes_of_children) db.run(remove, {{"import", import}});
     for (db::Sql const& remove : of_lists) db.run(remove, {{"import", import}});
 }
 

@@ -1,6 +1,10 @@
 #include "app/demo/large/large.hpp"
 
+#include "care/action/action.hpp"
+#include "care/action/late.hpp"
+#include "care/clock/late.hpp"
 #include "care/form/answers.hpp"
+#include "care/staff/store.hpp"
 #include "care/testing/law_folder.hpp"
 #include "platform/db/testing/store_test.hpp"
 #include "platform/db/word_search.hpp"
@@ -111,6 +115,48 @@ TEST_P(Large, finds_entries_by_their_words)
     });
     EXPECT_EQ(std::ssize(found), std::min<std::int64_t>(
         200, count("SELECT COUNT(*) AS n FROM chronology_entry WHERE words LIKE '%pasta%'")));
+}
+
+/// Somebody who leads a place of the large organisation.
+Actor leader(db::Reader& db, std::string_view sign_in_name)
+{
+    Actor actor;
+    actor.now = *instant_from_text("2026-11-24T16:35:00Z");
+    actor.today = london_day(actor.now);
+    actor.staff = staff::find_by_sign_in_name(db, sign_in_name).value().id;
+    actor.roles = staff::roles_on(db, actor.staff, actor.today);
+    actor.place = actor.roles.at(0).setting;
+    return actor;
+}
+
+TEST_P(Large, counts_as_late_what_is_late_on_the_whole_list)
+{
+    make_in(migrated(), 1);
+    auto const& law = loaded_->law;
+
+    std::size_t late_in_all = 0;
+    empty().read([&](db::Reader& db) {
+        for (auto const* name : {"home-1.lead", "vs-1.lead", "special-1.lead", "pru-1.lead"}) {
+            auto actor = leader(db, name);
+            actor.now += days{40};   // time has passed, and much is late
+            auto const scope = scope_of(actor);
+            auto whole = clock::worked_out(clock::in_setting(db, scope, actor.place), law.clocks,
+                                           law.calendars, actor.now);
+            std::erase_if(whole, [&](clock::DueDuty const& one) {
+                return clock::time_left(one, actor.now) != clock::TimeLeft::late;
+            });
+            auto const late = clock::late_in_setting(db, scope, actor.place,
+                                                     {law.clocks, law.calendars, actor.now});
+            EXPECT_EQ(late.size(), whole.size()) << name;
+            late_in_all += late.size();
+            auto const tasks = action::in_setting(db, scope, actor.place, actor.now);
+            EXPECT_EQ(action::count_late(db, scope, actor.place, actor.now),
+                      std::ranges::count_if(tasks, [&](action::Action const& one) {
+                          return one.due_at && *one.due_at < actor.now;
+                      })) << name;
+        }
+    });
+    EXPECT_GT(late_in_all, 10U);
 }
 
 TEST_P(Large, is_the_same_for_the_same_seed_only)

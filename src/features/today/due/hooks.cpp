@@ -1,22 +1,19 @@
 #include "features/today/due/hooks.hpp"
 
-#include "care/clock/duty.hpp"
+#include "care/clock/late.hpp"
 #include "care/site/request.hpp"
 #include "care/site/site.hpp"
-#include "features/today/due/due.hpp"
 
-#include <algorithm>
+#include <iterator>
 
 namespace keywork::due {
 
 std::optional<MenuCount> late_count(Request const& request, Site const& site)
 {
-    auto const duties = clock::worked_out(
-        clock::in_setting(site.reader(), request.scope(), request.actor().place), site.clocks(),
-        site.calendars(), site.now());
-    auto const late = std::ranges::count_if(
-        duties, [&](auto const& due) { return stays(due, Only::late, site.now()); });
-    return MenuCount{.number = late, .words = "late", .urgent = true};
+    auto const late =
+        clock::late_in_setting(site.reader(), request.scope(), request.actor().place,
+                               {site.clocks(), site.calendars(), site.now()});
+    return MenuCount{.number = std::ssize(late), .words = "late", .urgent = true};
 }
 
 }  // namespace keywork::due

@@ -1,0 +1,96 @@
+#include "care/clock/late_store.hpp"
+
+#include "care/clock/store.hpp"
+
+namespace keywork::clock {
+
+// Open duties are asked for in the words of the table's partial indexes, so that those are used.
+
+std::vector<ClockInUse> clocks_in_use(db::Reader& db, SettingId const& setting)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT used.clock,
+               (SELECT COALESCE(setting.term_dates, '') FROM setting
+                 WHERE setting.id = :setting) AS area
+          FROM (SELECT DISTINCT duty.clock
+                  FROM duty
+                 WHERE duty.setting_id = :setting
+                   AND duty.met_at IS NULL AND duty.not_applicable IS NULL
+                   AND duty.exempted_at IS NULL) AS used
+         ORDER BY used.clock
+    )sql"};
+    return db.all(select, {{"setting", setting}}, [](db::Row const& row) {
+        return ClockInUse{row.get<std::string>("clock"), row.get<std::string>("area")};
+    });
+}
+
+std::vector<Duty> open_started_until(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                     StartedUntil const& until)
+{
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT duty.child_id
+          FROM duty
+         WHERE duty.setting_id = :setting AND duty.clock = :clock
+           AND duty.started_at <= :last AND duty.event_at IS NULL
+           AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
+    )sql", R"sql(
+        SELECT duty_known.*
+          FROM duty_known
+          LEFT JOIN reach ON reach.child_id = duty_known.child_id
+         WHERE duty_known.setting_id = :setting AND duty_known.clock = :clock
+           AND duty_known.started_at <= :last AND duty_known.event_at IS NULL
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL
+           AND (duty_known.level <= reach.level
+                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = duty_known.record_id
+                                   AND record_named.staff_id = :actor))
+                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
+                    AND EXISTS (SELECT 1 FROM staff_role
+                                 WHERE staff_role.staff_id = :actor
+                                   AND staff_role.setting_id = duty_known.setting_id
+                                   AND staff_role.from_on <= :today
+                                   AND staff_role.until_on >= :today)))
+         ORDER BY duty_known.started_at, duty_known.id
+    )sql">;
+    return db.all(select,
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                   {"setting", setting}, {"clock", until.clock}, {"last", until.last}},
+                  read_duty);
+}
+
+std::vector<Duty> open_with_event(db::Reader& db, Scope const& scope, SettingId const& setting)
+{
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT duty.child_id
+          FROM duty
+         WHERE duty.setting_id = :setting AND duty.event_at IS NOT NULL
+           AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
+    )sql", R"sql(
+        SELECT duty_known.*
+          FROM duty_known
+          LEFT JOIN reach ON reach.child_id = duty_known.child_id
+         WHERE duty_known.setting_id = :setting AND duty_known.event_at IS NOT NULL
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL
+           AND (duty_known.level <= reach.level
+                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = duty_known.record_id
+                                   AND record_named.staff_id = :actor))
+                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
+                    AND EXISTS (SELECT 1 FROM staff_role
+                                 WHERE staff_role.staff_id = :actor
+                                   AND staff_role.setting_id = duty_known.setting_id
+                                   AND staff_role.from_on <= :today
+                                   AND staff_role.until_on >= :today)))
+         ORDER BY duty_known.started_at, duty_known.id
+    )sql">;
+    return db.all(select,
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                   {"setting", setting}},
+                  read_duty);
+}
+
+}  // namespace keywork::clock
