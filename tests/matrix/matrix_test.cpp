@@ -241,6 +241,26 @@ TEST_F(Matrix, lets_nobody_without_writing_change_a_record_of_the_child)
     EXPECT_EQ(content_counts(program_->database()), before);
 }
 
+TEST_F(Matrix, lets_only_those_who_manage_roles_there_agree_to_a_role_of_two_people)
+{
+    for (Case const& actor : world_.cases) {
+        auto const manages =
+            has_function(actor.role, Function::manage_roles) &&
+            (actor.stands == Stands::team_home || actor.stands == Stands::over ||
+             actor.stands == Stands::kept_away);
+        auto const browser = program_->browser_of(actor.staff);
+        for (auto const* what : {"agree", "withdraw"}) {
+            if (manages) continue;
+            EXPECT_EQ(program_->post(browser, fmt::format("/staff/0author/asked/0request/{}", what),
+                                     {}).status, 404)
+                << actor.name() << " " << what;
+        }
+    }
+    auto const lead = program_->browser_of(world_.of(Role::lead, Stands::team_home).staff);
+    EXPECT_EQ(program_->post(lead, "/staff/0author/asked/0request/agree", {}).status, 303);
+    EXPECT_EQ(program_->post(lead, "/staff/0author/asked/0request/agree", {}).status, 404);
+}
+
 TEST_F(Matrix, refuses_every_change_without_the_form_token_or_from_another_site)
 {
     auto const browser = program_->browser_of(world_.of(Role::lead, Stands::team_home).staff);

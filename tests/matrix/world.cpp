@@ -56,6 +56,7 @@ public:
     {
         settings();
         people("0author", "Author Person");
+        people("0asker", "Asking Person");
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         things_of_the_author();
@@ -72,6 +73,7 @@ public:
         world_.parameters["allocation"] = {"0a0u-care-key"};
         world_.parameters["status"] = {"0status"};
         world_.parameters["stay"] = {"0stayhome"};
+        world_.parameters["request"] = {"0request"};
         world_.parameters["closure"] = {"0closure"};
         world_.parameters["draft"] = {"0draft"};
         world_.parameters["kept"] = {"0kept"};
@@ -208,6 +210,9 @@ private:
     {
         tx_.run("INSERT INTO setting_closure (id, setting_id, closes_on, asked_by, asked_at)"
                 " VALUES ('0closure', '0home', '2026-12-31', '0author', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO role_request (id, staff_id, setting_id, role, reach, from_on,"
+                " until_on, asked_by, asked_at) VALUES ('0request', '0author', '0home', 'dpo',"
+                " 'oversees', '2026-11-20', '2026-12-31', '0asker', :at)", {{"at", made_at}});
         tx_.run("INSERT INTO import (id, number, kind, setting_id, sha256, made_by, made_at,"
                 " rows_new, rows_changed, rows_same, rows_duplicate, rows_wrong) VALUES"
                 " ('0import', 1, 'children', '0home', 'x', '0author', :at, 1, 0, 0, 0, 0)",
@@ -314,6 +319,7 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
         count("action", "SELECT COUNT(*) AS number FROM action WHERE child_id IS NOT NULL");
         count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
+        count("roles", "SELECT COUNT(*) AS number FROM staff_role");
         count("duty", "SELECT COUNT(*) AS number FROM duty");
         count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
                      " OR not_applicable IS NOT NULL OR exempted_at IS NOT NULL");

@@ -118,11 +118,12 @@ bool has_function(Role role, Function function)
         return is_one_of(role, {care, senior, lead, specialist, office});
     case manage_child:
         return is_one_of(role, {senior, lead, office});
-    case exempt_duty: case manage_allocations: case keep_away: case manage_roles:
-    case manage_setting:
+    case exempt_duty: case manage_allocations: case keep_away: case manage_setting:
         return is_one_of(role, {lead});
+    case manage_roles:
+        return is_one_of(role, {lead, oversight});
     case manage_accounts:
-        return is_one_of(role, {lead, sysadmin});
+        return is_one_of(role, {lead, oversight, sysadmin});
     case import_data:
         return is_one_of(role, {lead, office});
     case see_audit:

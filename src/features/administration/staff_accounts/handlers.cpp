@@ -4,6 +4,7 @@
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/administration/staff_accounts/operations.hpp"
+#include "features/administration/staff_accounts/store.hpp"
 #include "features/administration/staff_accounts/views.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/random/random.hpp"
@@ -45,6 +46,18 @@ StaffFace face_of(StaffAccount const& account)
 
 http::Response back_to(StaffId const& staff) { return http::redirect("/staff/" + staff.text()); }
 
+/// The roles that wait for a second person at the places where this actor manages roles.
+std::vector<WaitingRole> waiting_in_sight(Request const& request, Site const& site)
+{
+    std::vector<WaitingRole> waiting;
+    for (RoleRequest& one : waiting_requests(site.reader())) {
+        if (!may_ask(request.actor(), one.role.setting, one.role.role)) continue;
+        bool const agrees = may_agree(request.actor(), one).has_value();
+        waiting.push_back({std::move(one), agrees});
+    }
+    return waiting;
+}
+
 Outcome<AccountPage> account_values(Request const& request, Site const& site)
 {
     auto found = TRY(find_in_sight(request, site));
@@ -53,6 +66,10 @@ Outcome<AccountPage> account_values(Request const& request, Site const& site)
                       .settings = setting_names(site),
                       .why_not  = {},
                       .now      = site.now()};
+    shown.waiting = waiting_in_sight(request, site);
+    std::erase_if(shown.waiting, [&](WaitingRole const& one) {
+        return one.request.staff != shown.account.id;
+    });
     auto const allowed = may_change(request.actor(), shown.account.id, shown.roles);
     if (auto const* no = refused_as<NotAllowed>(allowed)) shown.why_not = no->why;
     shown.gives_roles =
@@ -131,6 +148,7 @@ Outcome<http::Response> show_list(Request const& request, Site const& site)
                    .settings = setting_names(site),
                    .is_first = !filter.after,
                    .is_last  = true,
+                   .waiting  = waiting_in_sight(request, site),
                    .now      = site.now()};
     if (shown.accounts.size() > most_listed) {
         shown.accounts.resize(most_listed);
@@ -248,17 +266,40 @@ Outcome<http::Response> give_role(Request const& request, Site& site)
                    .agency  = form.value_or("agency") == "yes",
                    .from    = form.value_or("from"),
                    .until   = form.value_or("until")};
-    auto const given = read_role(shown.typed, site.today()).and_then([&](NewRole const& role) {
-        return site.write(request.actor(), [&](Transaction& tx) {
-            return start_role(tx, found.account.id, role);
+    auto const given =
+        read_role(shown.typed, site.today()).and_then([&](NewRole const& role) {
+            return site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
+                if (needs_two_people(role.role))
+                    TRY(ask_for_role(tx, found.account.id, role));
+                else
+                    TRY(start_role(tx, found.account.id, role));
+                return {};
+            });
         });
-    });
     if (auto const* invalid = refused_as<Invalid>(given)) shown.problems = invalid->problems;
     if (auto const* conflict = refused_as<Conflict>(given))
         shown.problems = {{"from", conflict->why}};
     if (!shown.problems.empty()) return role_page_of(request, site, shown);
     TRY(given);
     return back_to(found.account.id);
+}
+
+Outcome<http::Response> agree_role(Request const& request, Site& site)
+{
+    auto const staff = TRY(request.id<StaffId>("staff"));
+    auto const asked = TRY(request.id<RoleRequestId>("request"));
+    TRY(site.write(request.actor(),
+                   [&](Transaction& tx) { return agree_to_role(tx, staff, asked); }));
+    return back_to(staff);
+}
+
+Outcome<http::Response> withdraw_asked_role(Request const& request, Site& site)
+{
+    auto const staff = TRY(request.id<StaffId>("staff"));
+    auto const asked = TRY(request.id<RoleRequestId>("request"));
+    TRY(site.write(request.actor(),
+                   [&](Transaction& tx) { return withdraw_role(tx, staff, asked); }));
+    return back_to(staff);
 }
 
 Outcome<http::Response> show_end_role(Request const& request, Site const& site)

@@ -16,6 +16,8 @@ Outcome<http::Response> turn_off(Request const& request, Site& site);
 Outcome<http::Response> turn_on(Request const& request, Site& site);
 Outcome<http::Response> show_new_role(Request const& request, Site const& site);
 Outcome<http::Response> give_role(Request const& request, Site& site);
+Outcome<http::Response> agree_role(Request const& request, Site& site);
+Outcome<http::Response> withdraw_asked_role(Request const& request, Site& site);
 Outcome<http::Response> show_end_role(Request const& request, Site const& site);
 Outcome<http::Response> finish_role(Request const& request, Site& site);
 

@@ -1,6 +1,7 @@
 #include "features/administration/staff_accounts/operations.hpp"
 
 #include "care/staff/store.hpp"
+#include "features/administration/staff_accounts/store.hpp"
 
 #include <algorithm>
 
@@ -31,6 +32,31 @@ bool overlaps(StaffRole const& held, NewRole const& wanted)
     return held.setting == wanted.setting && held.role == wanted.role &&
            held.reach == wanted.reach && held.from_on <= held.until_on &&
            held.from_on <= wanted.until_on && wanted.from_on <= held.until_on;
+}
+
+Outcome<> is_free(Transaction& tx, StaffId const& staff, NewRole const& role)
+{
+    auto const held = staff::roles_of(tx.db(), staff);
+    if (std::ranges::any_of(held, [&](StaffRole const& one) { return overlaps(one, role); }))
+        return refuse(Conflict{"They hold this role there on some of these days already. Choose "
+                               "days after it ends."});
+    return {};
+}
+
+StaffRoleId give(Transaction& tx, StaffId const& staff, NewRole const& role, StaffId const& by)
+{
+    auto const id = tx.new_id<struct StaffRole>();
+    staff::insert_role(tx.db(), {.id       = id,
+                                 .staff    = staff,
+                                 .setting  = role.setting,
+                                 .role     = role.role,
+                                 .reach    = role.reach,
+                                 .from_on  = role.from_on,
+                                 .until_on = role.until_on,
+                                 .made_by  = by,
+                                 .made_at  = tx.now()});
+    tx.audit(entry(Verb::link_start, audit::target("role", id)));
+    return id;
 }
 
 }  // namespace
@@ -101,22 +127,51 @@ Outcome<StaffRoleId> start_role(Transaction& tx, StaffId const& staff, NewRole c
     TRY(to_change(tx, staff));
     if (!may_give(tx.actor(), role.setting, role.role))
         return refuse(NotAllowed{"You give roles up to your own, at the places you manage."});
-    auto const held = staff::roles_of(tx.db(), staff);
-    if (std::ranges::any_of(held, [&](StaffRole const& one) { return overlaps(one, role); }))
-        return refuse(Conflict{"They hold this role there on some of these days already. Choose "
-                               "days after it ends."});
-    auto const id = tx.new_id<struct StaffRole>();
-    staff::insert_role(tx.db(), {.id       = id,
-                                 .staff    = staff,
-                                 .setting  = role.setting,
-                                 .role     = role.role,
-                                 .reach    = role.reach,
-                                 .from_on  = role.from_on,
-                                 .until_on = role.until_on,
-                                 .made_by  = tx.actor().staff,
-                                 .made_at  = tx.now()});
-    tx.audit(entry(Verb::link_start, audit::target("role", id)));
+    TRY(is_free(tx, staff, role));
+    return give(tx, staff, role, tx.actor().staff);
+}
+
+Outcome<RoleRequestId> ask_for_role(Transaction& tx, StaffId const& staff, NewRole const& role)
+{
+    TRY(to_change(tx, staff));
+    if (!may_ask(tx.actor(), role.setting, role.role))
+        return refuse(NotAllowed{"You ask for roles at the places you manage."});
+    TRY(is_free(tx, staff, role));
+    for (RoleRequest const& one : waiting_requests(tx.db()))
+        if (one.staff == staff && one.role.setting == role.setting && one.role.role == role.role)
+            return refuse(Conflict{"This was asked for already and waits for another manager."});
+    auto const id = tx.new_id<struct RoleRequest>();
+    insert_request(tx.db(), {.id            = id,
+                             .staff         = staff,
+                             .staff_name    = {},
+                             .role          = role,
+                             .asked_by      = tx.actor().staff,
+                             .asked_by_name = {},
+                             .asked_at      = tx.now()});
+    tx.audit(entry(Verb::config_set, audit::target("role-asked", id)));
     return id;
+}
+
+Outcome<StaffRoleId> agree_to_role(Transaction& tx, StaffId const& staff, RoleRequestId const& id)
+{
+    auto const found = find_waiting(tx.db(), id);
+    if (!found || found->staff != staff) return refuse(NotFound{});
+    TRY(may_agree(tx.actor(), *found));
+    TRY(to_change(tx, staff));
+    TRY(is_free(tx, staff, found->role));
+    store_agreed(tx.db(), id, tx.actor().staff, tx.now());
+    return give(tx, staff, found->role, found->asked_by);
+}
+
+Outcome<> withdraw_role(Transaction& tx, StaffId const& staff, RoleRequestId const& id)
+{
+    auto const found = find_waiting(tx.db(), id);
+    bool const manages =
+        found && may_ask(tx.actor(), found->role.setting, found->role.role);
+    if (!manages || found->staff != staff) return refuse(NotFound{});
+    store_withdrawn(tx.db(), id, tx.now());
+    tx.audit(entry(Verb::config_set, audit::target("role-withdrawn", id)));
+    return {};
 }
 
 Outcome<> end_role(Transaction& tx, StaffId const& staff, StaffRoleId const& id,
@@ -125,7 +180,7 @@ Outcome<> end_role(Transaction& tx, StaffId const& staff, StaffRoleId const& id,
     TRY(to_change(tx, staff));
     auto const role = staff::find_role(tx.db(), id);
     if (!role || role->staff != staff) return refuse(NotFound{});
-    if (!may_give(tx.actor(), role->setting, role->role))
+    if (!may_end(tx.actor(), role->setting, role->role))
         return refuse(NotAllowed{"You end roles up to your own, at the places you manage."});
     if (role->until_on <= until_on) return refuse(Conflict{"This role has ended by then already."});
     staff::end_role(tx.db(), id, until_on);

@@ -26,6 +26,16 @@ Outcome<> replace_password(Transaction& tx, StaffId const& staff,
 ///          for themselves; Conflict when they hold the same role there already on those days
 Outcome<StaffRoleId> start_role(Transaction& tx, StaffId const& staff, NewRole const& role);
 
+/// Asks for a role that needs two people. Nothing is given until somebody else agrees.
+/// refused  as start_role; Conflict when the same waits already
+Outcome<RoleRequestId> ask_for_role(Transaction& tx, StaffId const& staff, NewRole const& role);
+/// The second person: gives the role. refused  as may_agree and start_role; NotFound if it waits no
+/// longer
+Outcome<StaffRoleId> agree_to_role(Transaction& tx, StaffId const& staff,
+                                   RoleRequestId const& id);
+/// For any manager there, whoever asked.
+Outcome<> withdraw_role(Transaction& tx, StaffId const& staff, RoleRequestId const& id);
+
 /// Ends a role with a last day; before its first day it is taken back as if it had never been.
 /// refused  Conflict when it has ended by then already
 Outcome<> end_role(Transaction& tx, StaffId const& staff, StaffRoleId const& id,

@@ -4,6 +4,7 @@
 #include "care/session/store.hpp"
 #include "care/staff/store.hpp"
 #include "care/testing/house.hpp"
+#include "features/administration/staff_accounts/store.hpp"
 #include "platform/db/testing/store_test.hpp"
 
 namespace keywork::staff_accounts {
@@ -169,6 +170,72 @@ TEST_P(StaffAccounts, changes_the_name_and_job_title_that_records_show)
     }));
     EXPECT_EQ(account(house.priya).full_name, "Priya Nair-Bell");
     EXPECT_EQ(account(house.priya).job_title, "Senior worker");
+}
+
+TEST_P(StaffAccounts, gives_a_role_of_two_people_once_a_second_manager_agrees)
+{
+    house = keywork::testing::make_house(migrated());
+    ASSERT_TRUE(give(ruth(), house.dana, Role::lead));
+    NewRole const wanted{.setting  = house.larch_house,
+                         .role     = Role::oversight,
+                         .reach    = Reach::oversees,
+                         .from_on  = house_today(),
+                         .until_on = house_today() + days{6}};
+    auto const ask = [&](StaffId const& staff) {
+        return change(empty(), ruth(),
+                      [&](Transaction& tx) { return ask_for_role(tx, staff, wanted); });
+    };
+    auto const agree = [&](StaffId const& by, RoleRequestId const& id) {
+        return change(empty(), actor_of(empty(), by),
+                      [&](Transaction& tx) { return agree_to_role(tx, house.marcus, id); });
+    };
+    EXPECT_TRUE(refused_as<NotAllowed>(give(ruth(), house.marcus, Role::oversight)));
+    auto const asked = ask(house.marcus);
+    ASSERT_TRUE(asked);
+    EXPECT_TRUE(refused_as<Conflict>(ask(house.marcus)));
+    EXPECT_TRUE(refused_as<NotFound>(ask(house.joel)));     // of a place that Ruth does not manage
+    EXPECT_TRUE(refused_as<NotAllowed>(ask(house.ruth)));
+    EXPECT_EQ(roles_of(house.marcus).size(), 1u);
+    auto const waits = read(empty(), [](db::Reader& db) { return waiting_requests(db); });
+    ASSERT_EQ(waits.size(), 1u);
+    EXPECT_EQ(waits[0], (RoleRequest{.id = *asked, .staff = house.marcus,
+                                     .staff_name = "Marcus Bell", .role = wanted,
+                                     .asked_by = house.ruth, .asked_by_name = "Ruth Callan",
+                                     .asked_at = house_now()}));
+
+    EXPECT_TRUE(refused_as<NotAllowed>(agree(house.ruth, *asked)));
+    EXPECT_TRUE(refused_as<NotFound>(agree(house.priya, *asked)));
+    EXPECT_TRUE(refused_as<NotFound>(agree(house.samira, *asked)));
+    EXPECT_TRUE(agree(house.dana, *asked));
+    EXPECT_TRUE(refused_as<NotFound>(agree(house.dana, *asked)));
+    auto const roles = roles_of(house.marcus);
+    ASSERT_EQ(roles.size(), 2u);
+    EXPECT_EQ(roles[0].role, Role::oversight);
+    EXPECT_EQ(roles[0].made_by, house.ruth);
+}
+
+TEST_P(StaffAccounts, gives_nothing_once_what_was_asked_for_is_withdrawn)
+{
+    house = keywork::testing::make_house(migrated());
+    ASSERT_TRUE(give(ruth(), house.dana, Role::lead));
+    auto const asked = change(empty(), ruth(), [&](Transaction& tx) {
+        return ask_for_role(tx, house.priya, {.setting  = house.larch_house,
+                                              .role     = Role::dpo,
+                                              .reach    = Reach::oversees,
+                                              .from_on  = house_today(),
+                                              .until_on = house_today()});
+    });
+    ASSERT_TRUE(asked);
+    auto const withdraw = [&](StaffId const& by) {
+        return change(empty(), actor_of(empty(), by),
+                      [&](Transaction& tx) { return withdraw_role(tx, house.priya, *asked); });
+    };
+    EXPECT_TRUE(refused_as<NotFound>(withdraw(house.samira)));
+    EXPECT_TRUE(withdraw(house.dana));
+    EXPECT_TRUE(refused_as<NotFound>(withdraw(house.dana)));
+    EXPECT_TRUE(refused_as<NotFound>(change(
+        empty(), actor_of(empty(), house.dana),
+        [&](Transaction& tx) { return agree_to_role(tx, house.priya, *asked); })));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "platform/expects.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -36,16 +38,14 @@ bool is_sign_in_name(std::string_view name)
     });
 }
 
-/// How high a role stands when roles are given. A visitor's needs two people and is given by nobody
-/// here; those above a manager come with the installation.
+/// How high a role stands when accounts and roles are changed.
 int rank(Role role)
 {
     switch (role) {
-    case Role::care: case Role::office: case Role::specialist: return 1;
+    case Role::care: case Role::office: case Role::specialist: case Role::inspector: return 1;
     case Role::senior: return 2;
     case Role::lead: return 3;
-    case Role::oversight: case Role::inspector: return 4;
-    case Role::dpo: case Role::sysadmin: return 5;
+    case Role::oversight: case Role::dpo: case Role::sysadmin: return 4;
     }
     expects(false);
     return 0;
@@ -113,11 +113,17 @@ Outcome<NewRole> read_role(TypedRole const& typed, local_days today)
     auto until_on = read_day(until, today);
     if (until.empty() && from_on)
         until_on =
-            usual_last_day(*from_on, typed.agency ? Hired::through_agency : Hired::by_us);
+            usual_last_day(*from_on, typed.agency || role == Role::inspector
+                                         ? Hired::through_agency
+                                         : Hired::by_us);
     if (!until.empty() && !until_on)
         problems.push_back({"until", "Enter the last day, like 31 August 2027."});
     else if (from_on && until_on && *until_on < *from_on)
         problems.push_back({"until", "Enter a last day that is not before the first."});
+    bool const visits = role == Role::inspector && from_on && until_on;
+    if (visits && *until_on >= *from_on + visit_lasts_at_most)
+        problems.push_back({"until", fmt::format("A visit lasts {} days at most. Enter an earlier "
+                                                 "day.", visit_lasts_at_most.count())});
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return NewRole{.setting  = *setting,
                    .role     = *role,
@@ -161,8 +167,41 @@ std::vector<SettingId> managed_settings(Actor const& actor)
     return settings;
 }
 
+bool needs_two_people(Role role)
+{
+    return role == Role::oversight || role == Role::dpo || role == Role::sysadmin ||
+           role == Role::inspector;
+}
+
+bool may_ask(Actor const& actor, SettingId const& setting, Role role)
+{
+    return needs_two_people(role) && actor.may_in(Function::manage_roles, setting);
+}
+
+Outcome<> may_agree(Actor const& actor, RoleRequest const& request)
+{
+    if (!may_ask(actor, request.role.setting, request.role.role)) return refuse(NotFound{});
+    if (actor.staff == request.asked_by)
+        return refuse(not_allowed("This role needs two people: another manager agrees to what you "
+                                  "asked for."));
+    if (actor.staff == request.staff)
+        return refuse(not_allowed("Nobody agrees to a role of their own. Ask another manager."));
+    return {};
+}
+
+bool may_end(Actor const& actor, SettingId const& setting, Role role)
+{
+    if (may_give(actor, setting, role)) return true;
+    if (!may_ask(actor, setting, role)) return false;
+    return role == Role::inspector ||
+           std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
+               return held.setting == setting && held.role == Role::oversight;
+           });
+}
+
 bool may_give(Actor const& actor, SettingId const& setting, Role role)
 {
+    if (needs_two_people(role)) return false;
     return std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
         return held.setting == setting && has_function(held.role, Function::manage_roles) &&
                rank(role) <= rank(held.role);
@@ -174,7 +213,8 @@ std::vector<Role> roles_to_give(Actor const& actor)
     std::vector<Role> roles;
     for (Role const role : in_order)
         if (std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
-                return may_give(actor, held.setting, role);
+                return may_give(actor, held.setting, role) ||
+                       may_ask(actor, held.setting, role);
             }))
             roles.push_back(role);
     return roles;

@@ -79,6 +79,58 @@ TEST(GivingRoles, stops_at_ones_own_and_at_the_places_one_manages)
     EXPECT_FALSE(may_give(actor_with(Role::sysadmin), larch, Role::care));
 }
 
+TEST(RolesOfTwoPeople, are_asked_for_where_one_manages_roles_and_never_simply_given)
+{
+    for (Role const role : {Role::oversight, Role::dpo, Role::sysadmin, Role::inspector}) {
+        EXPECT_FALSE(may_give(actor_with(Role::lead), larch, role));
+        EXPECT_FALSE(may_give(actor_with(Role::oversight), larch, role));
+        EXPECT_TRUE(may_ask(actor_with(Role::lead), larch, role));
+        EXPECT_TRUE(may_ask(actor_with(Role::oversight), larch, role));
+        EXPECT_FALSE(may_ask(actor_with(Role::lead), kiln, role));
+        EXPECT_FALSE(may_ask(actor_with(Role::sysadmin), larch, role));
+        EXPECT_FALSE(may_ask(actor_with(Role::dpo), larch, role));
+    }
+    EXPECT_FALSE(may_ask(actor_with(Role::lead), larch, Role::lead));
+    EXPECT_TRUE(may_give(actor_with(Role::oversight), larch, Role::lead));
+}
+
+TEST(RolesOfTwoPeople, are_agreed_to_by_neither_who_asked_nor_who_gets_them)
+{
+    auto const lead = actor_with(Role::lead);   // ruth
+    RoleRequest asked{.id = RoleRequestId{"q"}, .staff = StaffId{"priya"}, .staff_name = {},
+                      .role = {.setting = larch, .role = Role::dpo, .reach = Reach::oversees,
+                               .from_on = today, .until_on = today},
+                      .asked_by = StaffId{"dana"}, .asked_by_name = {}, .asked_at = {}};
+    EXPECT_TRUE(may_agree(lead, asked));
+    asked.asked_by = StaffId{"ruth"};
+    EXPECT_TRUE(refused_as<NotAllowed>(may_agree(lead, asked)));
+    asked.asked_by = StaffId{"dana"};
+    asked.staff = StaffId{"ruth"};
+    EXPECT_TRUE(refused_as<NotAllowed>(may_agree(lead, asked)));
+    EXPECT_TRUE(refused_as<NotFound>(may_agree(actor_with(Role::lead, kiln), asked)));
+    EXPECT_TRUE(refused_as<NotFound>(may_agree(actor_with(Role::sysadmin), asked)));
+}
+
+TEST(RolesOfTwoPeople, are_ended_by_one_who_oversees_and_a_visit_by_a_manager)
+{
+    EXPECT_TRUE(may_end(actor_with(Role::lead), larch, Role::inspector));
+    EXPECT_FALSE(may_end(actor_with(Role::lead), larch, Role::oversight));
+    EXPECT_FALSE(may_end(actor_with(Role::lead), larch, Role::dpo));
+    EXPECT_TRUE(may_end(actor_with(Role::oversight), larch, Role::dpo));
+    EXPECT_FALSE(may_end(actor_with(Role::oversight), kiln, Role::dpo));
+    EXPECT_FALSE(may_end(actor_with(Role::sysadmin), larch, Role::care));
+}
+
+TEST(NewRoleRead, lets_a_visit_last_seven_days_unless_said_and_thirty_at_most)
+{
+    TypedRole typed{.setting = "larch-house", .role = "inspector"};
+    EXPECT_EQ(read_role(typed, today)->until_on, today + days{6});
+    typed.until = "23 December 2026";   // the thirtieth day
+    EXPECT_TRUE(read_role(typed, today));
+    typed.until = "24 December 2026";
+    EXPECT_TRUE(refused_as<Invalid>(read_role(typed, today)));
+}
+
 TEST(ChangingAnAccount, is_never_for_ones_own)
 {
     EXPECT_TRUE(refused_as<NotAllowed>(may_change(actor_with(Role::lead), StaffId{"ruth"}, {})));

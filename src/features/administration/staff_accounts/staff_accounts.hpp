@@ -49,6 +49,25 @@ struct NewRole {
 /// refused  Invalid by the fields setting, role, reach, from and until
 Outcome<NewRole> read_role(TypedRole const& typed, local_days today);
 
+/// Those whom a role lets see further than a manager, or that open doors from outside: given by two
+/// people, one who asks and another who agrees (security model, section 3, "Two people").
+bool needs_two_people(Role role);
+/// A visitor's window: seven days unless said, 30 at most.
+inline constexpr days visit_lasts_at_most{30};
+
+using RoleRequestId = Id<struct RoleRequest>;
+/// A role that one manager asked for and that waits for another.
+struct RoleRequest {
+    RoleRequestId id;
+    StaffId staff;
+    std::string staff_name;
+    NewRole role;
+    StaffId asked_by;
+    std::string asked_by_name;
+    sys_seconds asked_at;
+    bool operator==(RoleRequest const&) const = default;
+};
+
 /// Seven days for agency staff, the first and the last included (security model, section 3).
 inline constexpr days agency_lasts{7};
 /// The last day of a role when none is given: 31 August next, the end of the school year; for
@@ -64,7 +83,15 @@ Outcome<local_days> read_end(std::string_view when, std::string_view until, Staf
 /// The settings whose accounts this actor manages, and in which of them they give roles.
 std::vector<SettingId> managed_settings(Actor const& actor);
 bool may_give(Actor const& actor, SettingId const& setting, Role role);
-/// The roles that this actor may give somewhere, in the order of a form.
+/// Whether a role that needs two people may be asked for, and agreed to, by this actor.
+bool may_ask(Actor const& actor, SettingId const& setting, Role role);
+/// Refused as NotAllowed: for those who asked for it or are to have it.
+/// refused  NotFound for those who manage no roles there
+Outcome<> may_agree(Actor const& actor, RoleRequest const& request);
+/// Whoever may give it; of those roles that need two people, whoever oversees, and managers for a
+/// visitor's: taking away is done by one.
+bool may_end(Actor const& actor, SettingId const& setting, Role role);
+/// The roles that this actor may give or ask for somewhere, in the order of a form.
 std::vector<Role> roles_to_give(Actor const& actor);
 
 /// Whether the account may be seen at all: it has, had or will have a role in a managed setting, or

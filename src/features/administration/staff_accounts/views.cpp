@@ -223,8 +223,10 @@ Markup role_question(RolePage const& page)
     for (Role const role : page.roles)
         options.all.push_back({.value  = std::string{to_text(role)},
                                .label  = std::string{in_words(role)},
-                               .chosen = page.typed.role == to_text(role)});
+                               .chosen = page.typed.role == to_text(role),
+                               .hint   = needs_two_people(role) ? "Two people" : ""});
     return html::radios({.name = "role", .label = "Role",
+                         .hint  = "Some wait until another manager agrees.",
                          .error = html::problem_with(page.problems, "role")},
                         options);
 }
@@ -246,7 +248,8 @@ Markup list_page(ListPage const& page)
                            html::link_button(path("/staff/new"),
                                              {.words = "Make an account",
                                               .icon  = html::Icon::plus})) +
-           html::stack(unused_note(page) + list_chips(page) + list + page_links(page),
+           html::stack(waiting_note(page) + unused_note(page) + list_chips(page) + list +
+                           page_links(page),
                        html::Space::medium);
 }
 
@@ -293,7 +296,8 @@ Markup account_page(AccountPage const& page, Markup token)
                                         .words = "They have a starting password and choose their "
                                                  "own when they sign in."})
                           : Markup{};
-    Markup cards = note + roles_card(page) + access_card(page, token);
+    Markup cards =
+        note + waiting_card(page, token) + roles_card(page) + access_card(page, token);
     if (page.why_not.empty()) cards += name_card(page, std::move(token));
     return html::back_link(path("/staff"), "Back to staff accounts") +
            html::error_summary(page.problems) +

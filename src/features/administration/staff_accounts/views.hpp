@@ -15,6 +15,12 @@ using SettingNames = std::map<SettingId, std::string>;
 
 using Show = staff::AccountFilter::Show;
 
+/// A role that waits, and whether whoever reads the page may agree to it.
+struct WaitingRole {
+    RoleRequest request;
+    bool may_agree = false;
+};
+
 struct ListPage {
     std::vector<staff::ListedAccount> accounts;   // those shown
     Show show = Show::everybody;
@@ -22,6 +28,7 @@ struct ListPage {
     SettingNames settings;
     bool is_first = true;
     bool is_last = true;
+    std::vector<WaitingRole> waiting = {};
     sys_seconds now;
 };
 html::Markup list_page(ListPage const& page);
@@ -37,10 +44,15 @@ struct AccountPage {
     SettingNames settings;
     std::string why_not;                          // may not be changed, because; empty: may
     bool gives_roles = false;
+    std::vector<WaitingRole> waiting = {};        // for a second person
     std::vector<Problem> problems = {};           // of name and job title
     sys_seconds now;
 };
 html::Markup account_page(AccountPage const& page, html::Markup token);
+
+/// On the list: where to find what waits. On the account: to agree, or to withdraw.
+html::Markup waiting_note(ListPage const& page);
+html::Markup waiting_card(AccountPage const& page, html::Markup const& token);
 
 struct RolePage {
     StaffFace staff;
