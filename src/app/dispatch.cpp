@@ -255,6 +255,9 @@ http::Response Dispatch::answer_staff(Asked& asked) const
     if (asked.actor.must_change_password && asked.match.route->pattern != must_change_path)
         return to_own_password(asked);
     if (posted && !carries_form_token(asked.message, asked.actor)) return stale(asked);
+    // Those who work with no child have no Today: their account says what they manage.
+    if (asked.match.route->pattern == "/" && !asked.actor.may(Function::see_today))
+        return http::redirect("/account");
     return decided(asked, posted);
 }
 

@@ -1,6 +1,7 @@
 #include "app/features.hpp"
 
 #include "features/administration/audit_trail/feature.hpp"
+#include "features/administration/cases/feature.hpp"
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
 #include "features/administration/settings/feature.hpp"
@@ -54,6 +55,7 @@ Features all_features()
         voice::feature(),
         find::feature(),
         audit_trail::feature(),
+        cases::feature(),
         more::feature(),
         help::feature(),
         import_journal::feature(),

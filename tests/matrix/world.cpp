@@ -15,7 +15,7 @@ constexpr auto roles = std::to_array<Role>({Role::care, Role::senior, Role::lead
                                             Role::sysadmin, Role::inspector});
 constexpr auto stands_all = std::to_array<Stands>(
     {Stands::key, Stands::team_home, Stands::team_school, Stands::past, Stands::over,
-     Stands::none, Stands::kept_away});
+     Stands::none, Stands::kept_away, Stands::in_case});
 
 constexpr std::string_view child = "0canarychild";
 constexpr std::string_view made_at = "2026-11-20T10:00:00Z";
@@ -30,6 +30,7 @@ std::string_view to_text(Stands stands)
     case Stands::over: return "over";
     case Stands::none: return "none";
     case Stands::kept_away: return "kept-away";
+    case Stands::in_case: return "in-case";
     }
     return "";
 }
@@ -44,6 +45,9 @@ std::optional<AccessRule> rule_of(Role role, Stands stands)
     case Stands::past: return access_rule(role, Relationship::past, Column::home);
     case Stands::over: return access_rule(role, Relationship::over, Column::home);
     case Stands::none: case Stands::kept_away: return std::nullopt;
+    case Stands::in_case:
+        return AccessRule{.role = role, .relationship = Relationship::over, .column = Column::home,
+                          .reads = Level::l3, .writes = std::nullopt, .signs = std::nullopt};
     }
     return std::nullopt;
 }
@@ -62,7 +66,8 @@ public:
         things_of_the_author();
         things_of_the_setting();
         for (Role const role : roles)
-            for (Stands const stands : stands_all) actor(role, stands);
+            for (Stands const stands : stands_all)
+                if (stands != Stands::in_case || role == Role::dpo) actor(role, stands);
         world_.parameters["child"] = {std::string{child}};
         world_.parameters["setting"] = {"0home", "0school", "0old", "0elsewhere"};
         world_.parameters["place"] = {"0home", "0school", "0old", "0elsewhere"};
@@ -73,6 +78,7 @@ public:
         world_.parameters["allocation"] = {"0a0u-care-key"};
         world_.parameters["status"] = {"0status"};
         world_.parameters["stay"] = {"0stayhome"};
+        world_.parameters["case"] = {"0case"};
         world_.parameters["request"] = {"0request"};
         world_.parameters["closure"] = {"0closure"};
         world_.parameters["draft"] = {"0draft"};
@@ -240,7 +246,7 @@ private:
         case Stands::team_home: case Stands::kept_away: role(id, "0home", held, false); break;
         case Stands::team_school: role(id, "0school", held, false); break;
         case Stands::past: role(id, "0old", held, false); break;
-        case Stands::over: role(id, "0home", held, true); break;
+        case Stands::over: case Stands::in_case: role(id, "0home", held, true); break;
         case Stands::none: role(id, "0elsewhere", held, false); break;
         }
         if (stands == Stands::key)
@@ -251,6 +257,11 @@ private:
             tx_.run("INSERT INTO kept_away (id, child_id, staff_id, reason, from_on, made_at)"
                     " VALUES (:id, :c, :staff, 'Test', '2026-01-01', :at)",
                     {{"id", "0k" + id}, {"c", child}, {"staff", id}, {"at", made_at}});
+        if (stands == Stands::in_case)
+            tx_.run("INSERT INTO opened_case (id, staff_id, child_id, reason, opened_at, from_on,"
+                    " until_on) VALUES ('0case', :staff, :c, 'Test', :at, '2026-11-20',"
+                    " '2026-12-19')",
+                    {{"staff", id}, {"c", child}, {"at", made_at}});
         auto const rule = rule_of(held, stands);
         world_.cases.push_back({.staff = StaffId{id},
                                 .role = held,
@@ -319,7 +330,6 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
         count("action", "SELECT COUNT(*) AS number FROM action WHERE child_id IS NOT NULL");
         count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
-        count("roles", "SELECT COUNT(*) AS number FROM staff_role");
         count("duty", "SELECT COUNT(*) AS number FROM duty");
         count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
                      " OR not_applicable IS NOT NULL OR exempted_at IS NOT NULL");

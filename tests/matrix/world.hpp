@@ -12,7 +12,9 @@
 
 namespace keywork::matrix {
 
-enum class Stands : std::uint8_t { key, team_home, team_school, past, over, none, kept_away };
+enum class Stands : std::uint8_t { key, team_home, team_school, past, over, none, kept_away,
+    in_case,   // a data protection officer with an open case on the child
+};
 
 struct Case {
     StaffId staff;

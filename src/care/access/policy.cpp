@@ -100,8 +100,10 @@ bool has_function(Role role, Function function)
     switch (function) {
     case own_account:
         return true;
-    case see_today: case see_children: case see_child: case find_child:
+    case see_today: case see_children: case find_child:
         return is_one_of(role, {care, senior, lead, oversight, specialist, office});
+    case see_child:   // dpo: in an opened case only
+        return is_one_of(role, {care, senior, lead, oversight, specialist, office, dpo});
     case search_words: case see_duties: case see_actions:
         return is_one_of(role, {care, senior, lead, oversight, specialist});
     case write_record: case do_action:

@@ -1,5 +1,6 @@
 #include "care/access/store.hpp"
 
+#include "care/access/opened_case.hpp"
 #include "platform/expects.hpp"
 
 namespace keywork::access {
@@ -57,6 +58,63 @@ std::vector<Link> links_between(db::Reader& db, StaffId const& staff, ChildId co
     )sql"};
     return db.all(select, {{"staff", staff}, {"child", child}, {"past", today - past_lasts}},
                   read_link);
+}
+
+std::vector<OpenedCase> open_cases(db::Reader& db, StaffId const& staff, local_days today)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT id, staff_id, child_id, reason, opened_at, from_on, until_on
+          FROM opened_case
+         WHERE staff_id = :staff AND from_on <= :today AND until_on >= :today
+         ORDER BY opened_at DESC, id DESC
+    )sql"};
+    return db.all(select, {{"staff", staff}, {"today", today}}, [](db::Row const& row) {
+        return OpenedCase{.id        = row.get<CaseId>("id"),
+                          .staff     = row.get<StaffId>("staff_id"),
+                          .child     = row.get<ChildId>("child_id"),
+                          .reason    = row.get<std::string>("reason"),
+                          .opened_at = row.get<sys_seconds>("opened_at"),
+                          .from_on   = row.get<local_days>("from_on"),
+                          .until_on  = row.get<local_days>("until_on")};
+    });
+}
+
+std::optional<CaseId> open_case_on(db::Reader& db, StaffId const& staff, ChildId const& child,
+                                   local_days today)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT id
+          FROM opened_case
+         WHERE staff_id = :staff AND child_id = :child
+           AND from_on <= :today AND until_on >= :today
+         ORDER BY opened_at DESC, id DESC
+         LIMIT 1
+    )sql"};
+    return db.one(select, {{"staff", staff}, {"child", child}, {"today", today}},
+                  [](db::Row const& row) { return row.get<CaseId>("id"); });
+}
+
+void insert_case(db::Transaction& db, OpenedCase const& opened)
+{
+    constexpr db::Sql insert{R"sql(
+        INSERT INTO opened_case (id, staff_id, child_id, reason, opened_at, from_on, until_on)
+        VALUES (:id, :staff, :child, :reason, :opened_at, :from_on, :until_on)
+    )sql"};
+    db.run(insert, {{"id", opened.id},
+                    {"staff", opened.staff},
+                    {"child", opened.child},
+                    {"reason", opened.reason},
+                    {"opened_at", opened.opened_at},
+                    {"from_on", opened.from_on},
+                    {"until_on", opened.until_on}});
+}
+
+void end_case(db::Transaction& db, CaseId const& id, local_days until_on)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE opened_case SET until_on = :until_on WHERE id = :id
+    )sql"};
+    db.run(update, {{"id", id}, {"until_on", until_on}});
 }
 
 }  // namespace keywork::access

@@ -59,6 +59,7 @@ constexpr auto things = std::to_array<Words>({
     {"action", "a task"},
     {"import", "an import"},
     {"kind", "a new record"},
+    {"case", "a case of data protection"},
 });
 
 template <std::size_t N>
@@ -113,6 +114,7 @@ std::string why_in_words(std::string_view basis)
         {"function", "their role"},
         {"-", "–"},
     });
+    if (basis.starts_with("case:")) return "a case of data protection";
     return std::string{found_in(reasons, basis).value_or(basis)};
 }
 

@@ -6,6 +6,8 @@
 #include "platform/html/components/question.hpp"
 #include "platform/html/html.hpp"
 
+#include <algorithm>
+
 namespace keywork::sign_in {
 namespace {
 
@@ -82,6 +84,9 @@ Markup managed(Actor const& actor)
         links += html::format(R"(<li><a href="{}">Staff accounts</a></li>)", path("/staff"));
     if (actor.may(Function::manage_setting))
         links += html::format(R"(<li><a href="{}">Settings</a></li>)", path("/settings"));
+    if (std::ranges::find(actor.roles, Role::dpo, &HeldRole::role) != actor.roles.end())
+        links += html::format(R"(<li><a href="{}">Cases of data protection</a></li>)",
+                              path("/cases"));
     if (links.text().empty()) return {};
     return html::format("<h2>What you manage</h2><ul>{}</ul>", links);
 }

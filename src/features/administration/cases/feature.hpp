@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::cases {
+
+Feature feature();
+
+}  // namespace keywork::cases
