@@ -67,7 +67,10 @@ PageHead form_head(Site const& site, Place const& place, FormPage const& shown)
     return {.title = title,
             .form_page = true,
             .saved = shown.saved,
-            .banner = banner(site, place, title + ", not yet sent", shown.form->kind)};
+            .banner = banner(site, place,
+                             form::said(shown.form->short_title, shown.known.words) +
+                                 ", not yet sent",
+                             shown.form->kind)};
 }
 
 http::Response step_answer(Request const& request, Site const& site, Place const& place,

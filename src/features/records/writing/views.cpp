@@ -170,8 +170,9 @@ Markup done_page(DonePage const& page)
         <li><a href="{}">Back to Today</a></li></ul>)",
                                    page.record, another, html::path("/"));
     auto const next = html::each(page.next, opens);
-    return html::page_head("Sent") + saved +
-           html::stack((next.empty() ? Markup{} : html::row_of(next)) + next_card(page) + ways);
+    return html::page_head("Sent") +
+           html::stack(saved + (next.empty() ? Markup{} : html::row_of(next)) + next_card(page) +
+                       ways);
 }
 
 }  // namespace keywork::writing
