@@ -299,7 +299,9 @@ private:
     {
         for (Line const& line : form_.lines) {
             condition(line.when, line.line);
-            wording(line.title, line.line);
+            template_names(line.title.otherwise, line.line);
+            for (auto const& [profile, words] : line.title.by_profile)
+                template_names(words, line.line);
             template_names(line.words.otherwise, line.line);
             for (auto const& [profile, words] : line.words.by_profile)
                 template_names(words, line.line);

@@ -216,6 +216,17 @@ TEST(Lines, say_a_hold_in_one_line)
                           "hurt. Yes. You had a drink.");
 }
 
+TEST(Lines, are_titled_by_what_was_answered_else_by_the_kind)
+{
+    auto const& form = *forms().find("key-work");
+    auto const title = [&](Answers const& answers) {
+        return chronology_line(form, answers, known().words, {}).title;
+    };
+    EXPECT_EQ(title({{{"purpose", std::string{"The PEP meeting"}}}}), "The PEP meeting");
+    EXPECT_EQ(title({}), "Key-work session");
+    EXPECT_EQ(title({{{"purpose", std::string(81, 'a')}}}), std::string(80, 'a') + "…");
+}
+
 TEST(Lines, are_shortened_at_a_word_after_three_hundred_characters)
 {
     auto const& form = *forms().find("good-moment");

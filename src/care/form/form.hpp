@@ -191,10 +191,10 @@ struct Need {
 };
 
 /// A line of the chronology; the first whose condition holds is used. {question} becomes the
-/// answer in words, {question.count} the number of rows or choices.
+/// answer in words, {question.count} the number of rows or choices, in the title too.
 struct Line {
     Condition when;
-    Wording title;                // empty: the form's short title
+    Wording title;                // comes out empty: the form's short title
     Wording words;
     int line = 0;
 };

@@ -17,10 +17,12 @@ std::size_t count_of(Value const& value)
     return 0;
 }
 
-// The first 300 characters of a text: a line of the chronology is a line.
-std::string shortened(std::string text)
+// Characters of an answer: a line of the chronology is a line, and its title is read at a glance.
+constexpr std::size_t longest_in_title = 80;
+constexpr std::size_t longest_in_words = 300;
+
+std::string shortened(std::string text, std::size_t longest)
 {
-    constexpr std::size_t longest = 300;
     for (char& c : text)
         if (c == '\n') c = ' ';
     std::size_t characters = 0;
@@ -35,7 +37,7 @@ std::string shortened(std::string text)
 }
 
 std::string line_words(Form const& form, std::string_view words_of_line, Answers const& answers,
-                       SettingWords const& words, Names const& names)
+                       SettingWords const& words, Names const& names, std::size_t longest)
 {
     return filled_in(words_of_line, [&](std::string_view name) -> std::optional<std::string> {
         if (auto const word = setting_word(name, words)) return word;
@@ -43,7 +45,7 @@ std::string line_words(Form const& form, std::string_view words_of_line, Answers
             return std::to_string(count_of(answers.value(name.substr(0, name.size() - 6))));
         auto const* question = find(form, name);
         if (!question) return std::nullopt;
-        return shortened(in_words(*question, answers.value(name), words, names));
+        return shortened(in_words(*question, answers.value(name), words, names), longest);
     });
 }
 
@@ -83,9 +85,11 @@ ChronologyWords chronology_line(Form const& form, Answers const& answers,
 {
     for (Line const& line : form.lines) {
         if (!holds(line.when, answers, words.profile)) continue;
-        auto const& title = line.title.empty() ? form.short_title : line.title;
-        return {said(title, words),
-                line_words(form, line.words.in(words.profile), answers, words, names)};
+        auto title = line_words(form, line.title.in(words.profile), answers, words, names,
+                                longest_in_title);
+        return {title.empty() ? said(form.short_title, words) : std::move(title),
+                line_words(form, line.words.in(words.profile), answers, words, names,
+                           longest_in_words)};
     }
     return {said(form.short_title, words), ""};
 }

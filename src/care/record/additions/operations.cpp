@@ -124,7 +124,8 @@ std::string in_lines(form::LaterPart const& part, form::Answers const& answers,
         auto const answer = form::in_words(question, answers.value(question.name), words, names);
         if (answer.empty()) continue;
         if (!lines.empty()) lines += '\n';
-        lines += form::said(question.label, words) + ": " + answer;
+        auto const label = form::said(question.label, words);
+        lines += label + (label.ends_with('?') ? " " : ": ") + answer;
     }
     return lines;
 }

@@ -120,7 +120,7 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
     chronology::append(
         tx.db(),
         {.child = own.child, .occurred_at = record.occurred_at, .kind = record.kind,
-         .level = record.level, .significant = record.significant, .title = line.title,
+         .level = record.level, .significant = record.significant, .title = hidden(line.title),
          .words = hidden(line.words), .by_whom = tx.actor().full_name, .author = record.author,
          .setting = record.setting, .record = record.id, .recorded_at = record.recorded_at,
          .import_id = std::nullopt,

@@ -156,7 +156,7 @@ TEST_P(AfterSending, the_childs_account_meets_its_clock_and_is_kept_as_an_additi
     ASSERT_TRUE(shown);
     ASSERT_EQ(shown->additions.size(), 1U);
     EXPECT_EQ(shown->additions[0].addition.words,
-              "What is Amara's own account?: \"I was scared.\"");
+              "What is Amara's own account? \"I was scared.\"");
 }
 
 TEST_P(AfterSending, is_returned_with_a_reason_corrected_and_asked_for_again)

@@ -109,7 +109,7 @@ Markup coming_up(Overview const& overview)
     std::vector<html::Fact> facts;
     for (ComingUp const& one : overview.coming_up)
         facts.push_back(
-            {one.when, html::format(R"(<a href="{}">{}</a>{})", path("/due/{}", one.duty), one.what,
+            {one.when, html::format(R"(<a href="{}">{}</a> {})", path("/due/{}", one.duty), one.what,
                                     one.late ? html::tag("Late", html::Tone::warn) : Markup{})});
     if (facts.empty()) return {};
     return html::card({.id = "next", .heading = "Coming up", .level = html::HeadingLevel::h3},
