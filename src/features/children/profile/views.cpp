@@ -109,8 +109,9 @@ Markup coming_up(Overview const& overview)
     std::vector<html::Fact> facts;
     for (ComingUp const& one : overview.coming_up)
         facts.push_back(
-            {one.when, html::format(R"(<a href="{}">{}</a> {})", path("/due/{}", one.duty), one.what,
-                                    one.late ? html::tag("Late", html::Tone::warn) : Markup{})});
+            {one.when,
+             html::format(R"(<a href="{}">{}</a> {})", path("/due/{}", one.duty), one.what,
+                          one.late ? html::tag("Late", html::Tone::warn) : Markup{})});
     if (facts.empty()) return {};
     return html::card({.id = "next", .heading = "Coming up", .level = html::HeadingLevel::h3},
                       html::facts(facts) +
