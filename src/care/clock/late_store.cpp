@@ -4,7 +4,8 @@
 
 namespace keywork::clock {
 
-// Open duties are asked for in the words of the table's partial indexes, so that those are used.
+// Open duties are asked for in the words of the table's partial indexes, so that those are used;
+// and an event by a comparison, so that SQLite takes the index of those that have one.
 
 std::vector<ClockInUse> clocks_in_use(db::Reader& db, SettingId const& setting)
 {
@@ -65,13 +66,13 @@ std::vector<Duty> open_with_event(db::Reader& db, Scope const& scope, SettingId 
     constexpr db::Sql select = scoped_among<R"sql(
         SELECT DISTINCT duty.child_id
           FROM duty
-         WHERE duty.setting_id = :setting AND duty.event_at IS NOT NULL
+         WHERE duty.setting_id = :setting AND duty.event_at > ''
            AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
     )sql", R"sql(
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
-         WHERE duty_known.setting_id = :setting AND duty_known.event_at IS NOT NULL
+         WHERE duty_known.setting_id = :setting AND duty_known.event_at > ''
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
            AND (duty_known.level <= reach.level

@@ -28,6 +28,12 @@ child::RosterFilter filter_of(Request const& request)
     return filter;
 }
 
+bool is_everybody(child::RosterFilter const& filter)
+{
+    return !filter.group_name && !filter.care_status && !filter.sen_provision &&
+           filter.mine == child::RosterFilter::Mine::everybody;
+}
+
 std::vector<Choice> choices(Site const& site, std::string_view code_set)
 {
     std::vector<Choice> all;
@@ -56,6 +62,7 @@ Outcome<http::Response> show_list(Request const& request, Site const& site)
     if (!place) return refuse(NotFound{});
     auto const& profile = site.profiles().of(place->profile);
     auto const filter = filter_of(request);
+    auto const count = child::count_in(db, scope, place->setting, filter);
     ListPage const shown{
         .place_name     = place->setting_name,
         .word           = profile.child,
@@ -64,8 +71,9 @@ Outcome<http::Response> show_list(Request const& request, Site const& site)
         .filter         = filter,
         .children       = child::children_in(db, scope, place->setting, filter),
         .alerts         = alerts_of(request, site),
-        .count          = child::count_in(db, scope, place->setting, filter),
-        .everybody      = child::count_in(db, scope, place->setting, {}),
+        .count          = count,
+        .everybody      = is_everybody(filter) ? count
+                                               : child::count_in(db, scope, place->setting, {}),
         .mine           = child::count_in(
             db, scope, place->setting, {.mine = child::RosterFilter::Mine::allocated_to_me}),
         .groups         = child::groups_in(db, scope, place->setting),
