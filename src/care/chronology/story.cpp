@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 namespace keywork::chronology {
@@ -63,7 +64,7 @@ std::optional<html::OpenAction> still_to_do(RecordId const& record,
     return std::nullopt;
 }
 
-html::TimelineEntry line(Entry const& entry, Reading const& reading)
+html::TimelineEntry line(Entry const& entry, Reading const& reading, bool is_the_oldest)
 {
     auto const look = look_of(entry.kind, reading.forms, reading.profile);
     bool const whole_day = is_of_a_day(entry);
@@ -79,7 +80,8 @@ html::TimelineEntry line(Entry const& entry, Reading const& reading)
         .by       = written_by(entry)};
     if (!entry.record) return shown;
     shown.to = html::path("/children/{}/records/{}", entry.child, *entry.record);
-    shown.open = still_to_do(*entry.record, reading.actions);
+    // What was added later stands above with the same record: said once, by the record itself.
+    if (is_the_oldest) shown.open = still_to_do(*entry.record, reading.actions);
     return shown;
 }
 
@@ -119,11 +121,15 @@ std::vector<html::TimelineDay> by_day(std::span<Entry const> entries, Reading co
 {
     std::vector<html::TimelineDay> days;
     std::optional<local_days> last;
-    for (Entry const& entry : entries) {
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        Entry const& entry = entries[at];
+        auto const older = entries.subspan(at + 1);
+        bool const is_the_oldest =
+            std::ranges::find(older, entry.record, &Entry::record) == older.end();
         auto const day = london_day(entry.occurred_at);
         if (day != last) days.push_back({day_heading(day, reading.today), {}});
         last = day;
-        days.back().entries.push_back(line(entry, reading));
+        days.back().entries.push_back(line(entry, reading, is_the_oldest));
     }
     return days;
 }

@@ -80,6 +80,14 @@ TEST(Story, shows_with_a_record_what_it_still_asks_for)
     EXPECT_EQ(open_in({action("a", "other", false), action("b", "r1", true),
                        action("c", "r1", false)}), "Do c");
     EXPECT_EQ(open_in({action("b", "r1", true)}), "");
+
+    auto added = entry;
+    added.title = "Added later: Incident";
+    added.occurred_at = entry.occurred_at + hours{1};
+    auto const days = chronology::by_day(std::vector{added, entry},
+                                         {forms, "home", today, {action("c", "r1", false)}});
+    EXPECT_FALSE(days[0].entries[0].open);
+    EXPECT_TRUE(days[0].entries[1].open);
 }
 
 TEST(Story, gives_no_time_and_no_lateness_to_a_fact_of_a_whole_day)

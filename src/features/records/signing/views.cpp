@@ -29,7 +29,8 @@ Markup waiting_table(ToSignPage const& page)
              .cells = {html::text(one.whose), html::text(one.author),
                        html::text(in_near_words(one.occurred_at, page.now)),
                        html::text(in_near_words(one.asked_at, page.now))}});
-    return html::table(table);
+    return html::card_around({.id = "waiting", .heading = "Waits for your signature"},
+                             html::table(table));
 }
 
 Markup returned_card(ToSignPage const& page)

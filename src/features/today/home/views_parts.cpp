@@ -254,7 +254,7 @@ Markup tasks_card(Today const& today, Markup const& token)
     for (action::Action const& task : today.tasks) {
         bool const mine = !task.assigned_to || *task.assigned_to == today.reader;
         if (!mine || tasks.size() == 8) continue;
-        tasks.push_back({.time = task.due_at ? task_time(*task.due_at, today.now) : "Today",
+        tasks.push_back({.time = task.due_at ? task_time(*task.due_at, today.now) : "Any time",
                          .datetime = task.due_at ? to_text(*task.due_at) : "",
                          .words = task_words(task),
                          .action = task_action(task, token),

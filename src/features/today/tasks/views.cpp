@@ -50,7 +50,7 @@ html::Task open_task(Action const& action, TasksPage const& page, Markup const& 
                                  html::button({.words = "Done", .look = html::Look::secondary,
                                                .small = true, .spoken_after = whose(action),
                                                .name = "closing", .value = "done"}));
-    return {.time = action.due_at ? short_time(*action.due_at, page.now) : "",
+    return {.time = action.due_at ? short_time(*action.due_at, page.now) : "Any time",
             .datetime = action.due_at ? to_text(london_day(*action.due_at)) : "",
             .words = words_of(action),
             .action = done};
@@ -93,10 +93,11 @@ Markup tasks_page(TasksPage const& page, Markup const& token)
                                                      {.words = "Add a task"})
                                  : Markup{};
     auto const list = open.empty() ? html::empty_words("There is nothing to do on this list.")
-                                   : html::tasks(open);
+                                   : html::card({.id = "open", .heading = "To do"},
+                                                html::tasks(open));
     Markup lately;
     if (!closed.empty())
-        lately = html::section({.id = "closed", .heading = "Since yesterday"},
+        lately = html::card({.id = "closed", .heading = "Since yesterday"},
                                html::tasks(closed));
     return html::page_head("Tasks", page.place_name, add) + html::stack(list + lately);
 }
