@@ -74,8 +74,9 @@ export async function goodPage(page, what) {
 async function asWithoutScript(page, look) {
   const url = page.url();
   const html = await documentOf(page);
+  // As high as the longest page: what sticks to the edge of a screen covers nothing by chance.
   const context = await page.context().browser().newContext({
-    viewport: page.viewportSize(), storageState: await page.context().storageState() });
+    viewport: { width: page.viewportSize().width, height: 8000 }, storageState: await page.context().storageState() });
   const twin = await context.newPage();
   remembersDocuments(twin);
   await twin.route(url, route => route.fulfill({
