@@ -118,6 +118,9 @@ TEST(BreachOfLaw, is_only_what_law_itself_put_a_figure_to)
     clock.time_from = TimeFrom::ours;
     EXPECT_FALSE(is_breach_of_law(clock));
     EXPECT_EQ(late_in_words(clock), "past our own target");
+    EXPECT_EQ(kind_before_law(clock), "Law, our own time.");
+    clock.law_line = "Our own limit: within 1 week. Local policy";
+    EXPECT_EQ(kind_before_law(clock), "");
     for (auto const level : {LawLevel::statutory_guidance, LawLevel::guidance,
                              LawLevel::statutory_return, LawLevel::scheme_rule,
                              LawLevel::local_policy}) {

@@ -52,6 +52,12 @@ std::string_view kind_in_words(LawClock const& clock)
     return "";
 }
 
+std::string kind_before_law(LawClock const& clock)
+{
+    if (clock.law_line.starts_with("Our own")) return "";
+    return std::string{kind_in_words(clock)} + ".";
+}
+
 std::string_view late_in_words(LawClock const& clock)
 {
     if (clock.time_from == TimeFrom::ours) return "past our own target";

@@ -16,6 +16,10 @@ std::optional<LawLevel> law_level_from_text(std::string_view text);
 /// whose figure is ours is "Law, our own time".
 std::string_view kind_in_words(LawClock const& clock);
 
+/// The same with a full stop, to stand before the law line; empty where that line says itself that
+/// the limit is ours.
+std::string kind_before_law(LawClock const& clock);
+
 /// What a late one is: "overdue" for law alone; "past the guidance", "past our own target".
 std::string_view late_in_words(LawClock const& clock);
 

@@ -94,7 +94,7 @@ Markup duties(RecordPage const& page)
                          .what = due.clock->short_title,
                          .to = html::path("/due/{}", due.duty.id),
                          .who = due.clock->responsible,
-                         .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+                         .duty = clock::kind_before_law(*due.clock),
                          .source = due.clock->law_line});
     return html::card({.id = "duties", .heading = "What must be done"}, html::deadlines(lines));
 }

@@ -87,7 +87,7 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
             .what = due.clock->short_title,
             .to = html::path("/due/{}", due.duty.id),
             .who = due.clock->responsible,
-            .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+            .duty = clock::kind_before_law(*due.clock),
             .source = due.clock->law_line};
 }
 

@@ -45,7 +45,7 @@ html::Deadline line(clock::DueDuty const& due, sys_seconds now)
         .what = what(due),
         .to = path("/due/{}", due.duty.id),
         .who = due.clock->responsible,
-        .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+        .duty = clock::kind_before_law(*due.clock),
         .source = due.clock->law_line};
     if (due.due)
         shown.percent_gone =
@@ -177,7 +177,7 @@ Markup duty_page(DutyPage const& page, Markup token)
 {
     auto const& due = page.due;
     auto const tag = html::tag(clock::standing_in_words(due.standing, *due.clock), tone_of(due));
-    auto const law = html::law_line(std::string{clock::kind_in_words(*due.clock)} + ".",
+    auto const law = html::law_line(clock::kind_before_law(*due.clock),
                                     due.clock->law_line);
     auto const rest = due.duty.is_open()
                           ? html::card({.id = "close", .heading = "Say how it ended"},

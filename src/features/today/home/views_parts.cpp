@@ -125,7 +125,7 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
         .what = name + due.clock->short_title,
         .to = path("/due/{}", due.duty.id),
         .who = due.clock->responsible,
-        .duty = std::string{clock::kind_in_words(*due.clock)} + ".",
+        .duty = clock::kind_before_law(*due.clock),
         .source = due.clock->law_line};
     if (due.due)
         shown.percent_gone =

@@ -23,9 +23,10 @@ Markup deadlines(std::span<Deadline const> all)
 Markup tasks(std::span<Task const> all)
 {
     auto const one = [](Task const& task) {
-        return format(R"(<li {}><time datetime="{}">{}</time><p>{}</p>{}</li>)",
-                      attribute_if_set("class", task.done ? "is-done" : ""), task.datetime,
-                      task.time, task.words, task.action);
+        return format(R"(<li {}><time {}>{}</time><p>{}</p>{}</li>)",
+                      attribute_if_set("class", task.done ? "is-done" : ""),
+                      attribute_if_set("datetime", task.datetime), task.time, task.words,
+                      task.action);
     };
     return format(R"(<ul class="kw-tasks">{}</ul>)", each(all, one));
 }
