@@ -9,9 +9,9 @@
 //          ORDER BY child.known_as, child.id
 //     )sql">;
 //     db.all(select, {{"actor", scope.staff}, {"today", scope.today}, {"past", scope.past},
-//                     {"most", scope.most}}, …);
+//                     {"most", scope.most}, {"own", scope.own}}, …);
 //
-// The four binds are Scope's own (SCOPE_BINDS is spelled out: a macro would hide them).
+// The five binds are Scope's own, spelled out: a macro would hide them.
 #pragma once
 
 #include "care/access/actor.hpp"
@@ -27,11 +27,22 @@ struct Scope {
     local_days today;
     local_days past;   // the first day on which a link that ended still counts as `past`
     int most;          // the highest level this session is shown
+    bool own = false;  // only the children this actor is allocated to
 
     db::Bind actor_bind() const { return {"actor", staff}; }
     db::Bind today_bind() const { return {"today", today}; }
     db::Bind past_bind() const { return {"past", past}; }
     db::Bind most_bind() const { return {"most", most}; }
+    db::Bind own_bind() const { return {"own", own}; }
+
+    /// The same, narrowed to the actor's own children: a caseload among many. Ways in by place
+    /// alone are left out before they are followed, so it never reaches further.
+    Scope only_own() const
+    {
+        Scope narrowed = *this;
+        narrowed.own = true;
+        return narrowed;
+    }
 };
 
 Scope scope_of(Actor const& actor);
@@ -58,7 +69,7 @@ WITH reach AS (
                               CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
                           AND access_rule.relationship =
                               CASE WHEN staff_role.reach = 'oversees' THEN 'over' ELSE 'team' END
-         WHERE staff_role.staff_id = :actor
+         WHERE CAST(:own AS INTEGER) = 0 AND staff_role.staff_id = :actor
            AND staff_role.from_on <= :today AND staff_role.until_on >= :today
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
         UNION ALL
@@ -70,7 +81,8 @@ WITH reach AS (
                           AND access_rule.profile_column =
                               CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
                           AND access_rule.relationship = 'past'
-         WHERE staff_role.staff_id = :actor AND staff_role.reach = 'works'
+         WHERE CAST(:own AS INTEGER) = 0
+           AND staff_role.staff_id = :actor AND staff_role.reach = 'works'
            AND staff_role.until_on >= :past
            AND (stay.until_on IS NULL OR stay.until_on >= :past)
            AND (staff_role.until_on < :today OR stay.until_on < :today)
@@ -132,7 +144,8 @@ constexpr std::string_view reach_among_wanted = R"sql(
                               CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
                           AND access_rule.relationship =
                               CASE WHEN staff_role.reach = 'oversees' THEN 'over' ELSE 'team' END
-         WHERE stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
+         WHERE CAST(:own AS INTEGER) = 0
+           AND stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
            AND staff_role.staff_id = :actor
            AND staff_role.from_on <= :today AND staff_role.until_on >= :today
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
@@ -146,7 +159,8 @@ constexpr std::string_view reach_among_wanted = R"sql(
                           AND access_rule.profile_column =
                               CASE setting.profile WHEN 'home' THEN 'home' ELSE 'school' END
                           AND access_rule.relationship = 'past'
-         WHERE stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
+         WHERE CAST(:own AS INTEGER) = 0
+           AND stay.child_id = wanted.child_id AND staff_role.setting_id = stay.setting_id
            AND staff_role.staff_id = :actor AND staff_role.reach = 'works'
            AND staff_role.until_on >= :past
            AND (stay.until_on IS NULL OR stay.until_on >= :past)

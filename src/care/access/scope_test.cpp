@@ -8,6 +8,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace keywork {
 namespace {
@@ -129,7 +130,8 @@ std::map<std::string, int> reach_of(db::Reader& db, Scope const& scope)
 {
     constexpr db::Sql select = scoped<"SELECT child_id, level FROM reach ORDER BY child_id">;
     std::map<std::string, int> reached;
-    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                     scope.most_bind(), scope.own_bind()},
             [&](db::Row const& row) {
                 reached[row.get<std::string>("child_id")] = row.get<int>("level");
             });
@@ -143,11 +145,48 @@ std::map<std::string, int> reach_among_all(db::Reader& db, Scope const& scope)
         scoped_among<"SELECT id AS child_id FROM child",
                      "SELECT child_id, level FROM reach ORDER BY child_id">;
     std::map<std::string, int> reached;
-    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                     scope.most_bind(), scope.own_bind()},
             [&](db::Row const& row) {
                 reached[row.get<std::string>("child_id")] = row.get<int>("level");
             });
     return reached;
+}
+
+std::set<std::string> ever_allocated(db::Reader& db, StaffId const& staff)
+{
+    auto const rows = db.all("SELECT child_id FROM allocation WHERE staff_id = :staff",
+                             {{"staff", staff}},
+                             [](db::Row const& row) { return row.get<std::string>("child_id"); });
+    return {rows.begin(), rows.end()};
+}
+
+TEST_P(AccessScope, of_own_children_reaches_no_other_child_and_no_higher)
+{
+    auto random = Random::seeded(std::uint64_t{7});
+    migrated().write([&](db::Transaction& tx) {
+        World{tx, random}.make(6, 60, 40);
+        return db::Database::Finish::commit;
+    });
+    std::size_t own_count = 0;
+    empty().read([&](db::Reader& db) {
+        for (int i = 0; i < 60; ++i) {
+            Actor actor{.staff = StaffId{fmt::format("u{}", i)}, .assurance = Assurance::a3,
+                        .today = today};
+            auto const own_scope = scope_of(actor).only_own();
+            auto const all = reach_of(db, scope_of(actor));
+            auto const own = reach_of(db, own_scope);
+            auto const allocated = ever_allocated(db, actor.staff);
+            EXPECT_EQ(own, reach_among_all(db, own_scope));
+            own_count += own.size();
+            for (auto const& [child, level] : own) {
+                ASSERT_TRUE(all.contains(child));
+                EXPECT_LE(level, all.at(child));
+                EXPECT_TRUE(allocated.contains(child));
+            }
+        }
+    });
+    EXPECT_GT(own_count, 0U);
 }
 
 TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)

@@ -23,7 +23,8 @@ std::int64_t count_late(db::Reader& db, Scope const& scope, SettingId const& set
                                    AND staff_role.until_on >= :today)))
     )sql">;
     return db.number(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                              scope.most_bind(), {"setting", setting}, {"now", now}});
+                              scope.most_bind(), scope.own_bind(),
+                              {"setting", setting}, {"now", now}});
 }
 
 }  // namespace keywork::action

@@ -92,7 +92,8 @@ std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId con
                   COALESCE(action.due_at, '9999'), action.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}, {"closed_since", closed_since}},
                   read_action);
 }
@@ -114,7 +115,8 @@ std::vector<Action> assigned_to_me(db::Reader& db, Scope const& scope)
          ORDER BY COALESCE(action.due_at, '9999'), action.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind()},
                   read_action);
 }
 
@@ -176,7 +178,7 @@ Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
     )sql">;
     auto found = db.one(select,
                         {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                         scope.most_bind(), {"id", id}},
+                         scope.most_bind(), scope.own_bind(), {"id", id}},
                         read_action);
     if (!found) return refuse(NotFound{});
     return std::move(*found);

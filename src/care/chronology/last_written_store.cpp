@@ -21,7 +21,8 @@ std::map<std::string, sys_seconds> last_written_in(db::Reader& db, Scope const& 
     )sql">;
     std::map<std::string, sys_seconds> written;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"setting", setting}},
             [&](db::Row const& row) {
                 if (!row.is_null("written_at"))

@@ -187,7 +187,8 @@ std::vector<InReach> children_in_reach(db::Reader& db, Scope const& scope)
          ORDER BY reach.child_id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind()},
                   [](db::Row const& row) {
                       return InReach{.child = row.get<ChildId>("child_id"),
                                      .level = row.get<int>("level")};
@@ -240,7 +241,8 @@ std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId c
          LIMIT :most_rows
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}, {"since", since}, {"most_rows", most}},
                   read_entry_of_child);
 }

@@ -56,7 +56,8 @@ std::vector<Duty> open_started_until(db::Reader& db, Scope const& scope, Setting
          ORDER BY duty_known.started_at, duty_known.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}, {"clock", until.clock}, {"last", until.last}},
                   read_duty);
 }
@@ -89,7 +90,8 @@ std::vector<Duty> open_with_event(db::Reader& db, Scope const& scope, SettingId 
          ORDER BY duty_known.started_at, duty_known.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}},
                   read_duty);
 }

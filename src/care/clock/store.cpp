@@ -58,7 +58,8 @@ std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
          ORDER BY started_at, id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind()},
                   read_duty);
 }
 
@@ -85,7 +86,8 @@ std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const
          ORDER BY duty_known.started_at, duty_known.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}},
                   read_duty);
 }
@@ -172,7 +174,7 @@ Outcome<Duty> find(db::Reader& db, Scope const& scope, DutyId const& id)
     )sql">;
     auto found = db.one(select,
                         {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                         scope.most_bind(), {"id", id}},
+                         scope.most_bind(), scope.own_bind(), {"id", id}},
                         read_duty);
     if (!found) return refuse(NotFound{});
     return *std::move(found);

@@ -72,7 +72,8 @@ std::vector<AlertOf> alerts_in(db::Reader& db, Scope const& scope, SettingId con
                   alert.from_on DESC, alert.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}},
                   [](db::Row const& row) {
                       return AlertOf{row.get<ChildId>("child_id"), alert_from(row)};

@@ -104,7 +104,8 @@ std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, Setting
                                      RosterFilter const& filter)
 {
     return db.all(select_listed,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting},
                    {"group", filter.group_name},
                    {"mine", filter.mine == RosterFilter::Mine::allocated_to_me},
@@ -144,7 +145,7 @@ std::int64_t count_in(db::Reader& db, Scope const& scope, SettingId const& setti
                       AND (child_status.until_on IS NULL OR child_status.until_on >= :today)))
     )sql">;
     return db.number(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                              scope.most_bind(),
+                              scope.most_bind(), scope.own_bind(),
                               {"setting", setting},
                               {"group", filter.group_name},
                               {"mine", filter.mine == RosterFilter::Mine::allocated_to_me},
@@ -163,7 +164,8 @@ std::vector<std::string> groups_in(db::Reader& db, Scope const& scope, SettingId
          ORDER BY stay.group_name
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"setting", setting}},
                   [](db::Row const& row) { return row.get<std::string>("group_name"); });
 }
@@ -184,7 +186,8 @@ std::vector<ChildFace> allocated_children(db::Reader& db, Scope const& scope)
          ORDER BY child.known_as, child.id
     )sql">;
     return db.all(
-        select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+        select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                 scope.most_bind(), scope.own_bind()},
         face_from);
 }
 
@@ -208,7 +211,8 @@ std::vector<ChildFace> faces(db::Reader& db, Scope const& scope, std::vector<Chi
         for (std::size_t i = 0; i < at_a_time && first + i < ids.size(); ++i)
             wanted[i] = ids[first + i].text();
         db.each(select,
-                {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                 scope.most_bind(), scope.own_bind(),
                  {"a", wanted[0]}, {"b", wanted[1]}, {"c", wanted[2]}, {"d", wanted[3]},
                  {"e", wanted[4]}, {"f", wanted[5]}, {"g", wanted[6]}, {"h", wanted[7]}},
                 [&](db::Row const& row) { found.push_back(face_from(row)); });

@@ -77,7 +77,8 @@ void add_all(std::vector<Candidate>& candidates, db::Reader& db, Scope const& sc
           JOIN child ON child.id = reach.child_id
          ORDER BY child.id
     )sql">;
-    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+    db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                     scope.most_bind(), scope.own_bind()},
             [&](db::Row const& row) { add(candidates, typed, row); });
 }
 
@@ -97,7 +98,8 @@ void add_by_whole_word(std::vector<Candidate>& candidates, db::Reader& db, Scope
          ORDER BY child.id
     )sql">;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"word", typed[0]}},
             [&](db::Row const& row) { add(candidates, typed, row); });
 }
@@ -122,7 +124,8 @@ void add_by_word(std::vector<Candidate>& candidates, db::Reader& db, Scope const
          ORDER BY child.id
     )sql">;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"word", typed[0]}, {"end", end_of_beginning(typed[0])},
              {"sound", words::sound_key(typed[0])}},
             [&](db::Row const& row) { add(candidates, typed, row); });
@@ -158,7 +161,8 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
          ORDER BY child.id
     )sql">;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"word", typed[0]}, {"end", end_of_beginning(typed[0])},
              {"sound", words::sound_key(typed[0])},
              {"word_2", typed[1]}, {"end_2", end_of_beginning(typed[1])},
@@ -198,7 +202,8 @@ void add_by_parts(std::vector<Candidate>& candidates, db::Reader& db, Scope cons
     if (count == 0) return;
     auto const fewest = std::max<std::int64_t>(1, static_cast<std::int64_t>(count) / 3);
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"fewest", fewest},
              {"a", part[0]}, {"b", part[1]}, {"c", part[2]}, {"d", part[3]}, {"e", part[4]},
              {"f", part[5]}, {"g", part[6]}, {"h", part[7]}, {"i", part[8]}, {"j", part[9]},

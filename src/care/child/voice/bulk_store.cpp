@@ -19,7 +19,8 @@ std::map<std::string, std::string> what_helps_in(db::Reader& db, Scope const& sc
     )sql">;
     std::map<std::string, std::string> helps;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind(),
              {"setting", setting}},
             [&](db::Row const& row) {
                 helps[row.get<std::string>("child_id")] = row.get<std::string>("helps");

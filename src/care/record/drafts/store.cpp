@@ -208,7 +208,8 @@ std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope)
          ORDER BY draft.saved_at DESC, draft.id DESC
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind()},
                   read_line);
 }
 

@@ -165,7 +165,8 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
          LIMIT :most_rows
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind(),
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind(),
                    {"most_rows", most}},
                   read_to_sign);
 }
@@ -191,7 +192,8 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
          ORDER BY record_signature.signed_at DESC, record.id
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                   scope.most_bind(), scope.own_bind()},
                   [](db::Row const& row) {
                       return Returned{.record = row.get<RecordId>("record_id"),
                                       .kind = row.get<std::string>("kind"),

@@ -19,7 +19,8 @@ void read_children(db::Reader& db, Scope const& scope, Known& known)
          ORDER BY child.id
     )sql">;
     db.each(select,
-            {scope.actor_bind(), scope.today_bind(), scope.past_bind(), scope.most_bind()},
+            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+             scope.most_bind(), scope.own_bind()},
             [&](db::Row const& row) {
                 ChildDetails child;
                 child.face = {.id = row.get<ChildId>("id"),

@@ -50,15 +50,20 @@ std::optional<HandoverToRead> handover_to_read(Request const& request, Site cons
     return shown;
 }
 
-void add_children(Today& today, Request const& request, Site const& site)
+/// A key worker's caseload is their own children, whatever else the place would let them see.
+Scope scope_of_today(Request const& request, Profile const& profile)
+{
+    bool const own_only = profile.today == TodayPage::caseload &&
+                          request.actor().place_role()->role == Role::care;
+    return own_only ? request.scope().only_own() : request.scope();
+}
+
+void add_children(Today& today, Scope const& scope, Site const& site)
 {
     auto& reader = site.reader();
-    auto const scope = request.scope();
-    bool const caseload = today.profile->today == TodayPage::caseload;
-    bool const own_only = caseload && request.actor().place_role()->role == Role::care;
     child::RosterFilter filter;
     filter.most = most_children;
-    if (own_only) filter.mine = child::RosterFilter::Mine::allocated_to_me;
+    if (scope.own) filter.mine = child::RosterFilter::Mine::allocated_to_me;
     for (auto& listed : child::children_in(reader, scope, today.place, filter))
         today.children.push_back({.child = std::move(listed)});
     today.children_in_all = child::count_in(reader, scope, today.place, filter);
@@ -104,7 +109,9 @@ Today gather(Request const& request, Site const& site)
     auto const& actor = request.actor();
     auto& reader = site.reader();
     auto const* role = actor.place_role();
-    Today today{.profile = &site.profiles().of(role->profile), .place = actor.place,
+    auto const& profile = site.profiles().of(role->profile);
+    auto const scope = scope_of_today(request, profile);
+    Today today{.profile = &profile, .place = actor.place,
                 .place_name = role->setting_name, .reader = actor.staff, .now = site.now()};
     today.setting = setting::find(reader, actor.place).value_or(Setting{});
     today.my_shift =
@@ -116,15 +123,13 @@ Today gather(Request const& request, Site const& site)
     today.handover = handover_to_read(request, site, actor.place);
     today.to_sign = to_sign(request, site, today.place_name);
     if (actor.may(Function::see_actions))
-        today.tasks = action::in_setting(reader, request.scope(), actor.place,
-                                         start_of(actor.today));
+        today.tasks = action::in_setting(reader, scope, actor.place, start_of(actor.today));
     if (actor.may(Function::see_duties))
         today.duties = clock::worked_out(
-            clock::in_setting(reader, request.scope(), actor.place), site.clocks(),
-            site.calendars(), site.now());
-    add_children(today, request, site);
-    today.recent = chronology::recent(reader, request.scope(), actor.place,
-                                      site.now() - hours{48}, 8);
+            clock::in_setting(reader, scope, actor.place), site.clocks(), site.calendars(),
+            site.now());
+    add_children(today, scope, site);
+    today.recent = chronology::recent(reader, scope, actor.place, site.now() - hours{48}, 8);
     return today;
 }
 
