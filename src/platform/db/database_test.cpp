@@ -344,7 +344,7 @@ TEST_P(DatabaseTest, shows_a_reader_one_snapshot_while_others_write)
 
 TEST_P(DatabaseTest, shows_a_reader_that_looks_again_what_was_written_meanwhile)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     empty().read([&](Reader& reader) {
         EXPECT_EQ(count_places(reader), 0);
@@ -356,7 +356,7 @@ TEST_P(DatabaseTest, shows_a_reader_that_looks_again_what_was_written_meanwhile)
 
 TEST_P(DatabaseTest, does_not_look_again_inside_a_write)
 {
-    empty().migrate(tables);
+    empty().migrate(places);
 
     EXPECT_THROW(write(empty(), [](Transaction& tx) { tx.look_again(); }), BrokenInvariant);
 }
