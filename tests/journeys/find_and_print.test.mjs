@@ -67,7 +67,8 @@ test('words in records are found, in the timeline of a child as well, and only b
   const written = priya.getByRole('region', { name: 'In what was written' });
   await written.getByText(/You used your pause card/).first().waitFor();
   await goodEverywhere(priya, 'what was found in records');
-  await written.getByRole('link', { name: 'Incident' }).first().click();
+  await written.getByRole('listitem').filter({ hasText: 'You used your pause card' }).first()
+    .getByRole('link').first().click();
   await sees(priya, 'Incident');
   await says(priya, /You used your pause card/);
   for (const name of ['dan.ormesher', 'jo.bexley']) {
