@@ -1,5 +1,7 @@
 #include "care/action/store.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <fmt/core.h>
 
 namespace keywork::action {
@@ -9,7 +11,7 @@ constexpr std::size_t longest_words = 500;  // bytes; a line on a list, not a re
 
 Outcome<> check_words(std::string_view field, std::string_view words, std::string_view what)
 {
-    if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    if (is_blank(words))
         return refuse(Invalid{{{std::string{field}, fmt::format("Write {}", what)}}});
     if (words.size() > longest_words)
         return refuse(Invalid{{{std::string{field},

@@ -1,5 +1,6 @@
 #include "care/clock/store.hpp"
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -12,7 +13,7 @@ constexpr std::size_t longest_reason = 2000;  // bytes
 
 Outcome<> check_reason(std::string_view why)
 {
-    if (why.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    if (is_blank(why))
         return refuse(Invalid{{{"why", "Write why, so that others can see it was decided"}}});
     if (why.size() > longest_reason)
         return refuse(Invalid{{{"why", fmt::format("Write why in under {} letters",

@@ -1,4 +1,5 @@
 #include "care/form/value_reading.hpp"
+#include "platform/text/text.hpp"
 #include "platform/words/utf8.hpp"
 
 #include <fmt/core.h>
@@ -12,14 +13,6 @@ namespace {
 
 // How far ahead of the server's clock "now" may be typed.
 constexpr minutes clocks_differ{5};
-
-std::string trimmed(std::string_view text)
-{
-    auto const is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return std::string{text};
-}
 
 std::size_t characters_in(std::string_view text)
 {
@@ -64,7 +57,7 @@ public:
 private:
     std::string typed(std::string_view part = "") const
     {
-        return trimmed(typed_.value(field_ + std::string{part}));
+        return std::string{trimmed(typed_.value(field_ + std::string{part}))};
     }
 
     Value wrong(std::string_view part, std::string message)
@@ -272,9 +265,8 @@ private:
     {
         std::vector<std::pair<int, std::string>> placed;
         for (Choice const& choice : choices) {
-            auto const text = question_.ordered
-                ? trimmed(typed_.value(place_field(field_, choice.id)))
-                : std::string{};
+            std::string text;
+            if (question_.ordered) text = trimmed(typed_.value(place_field(field_, choice.id)));
             int place = 1000;
             std::from_chars(text.data(), text.data() + text.size(), place);
             bool const ticked =

@@ -1,18 +1,10 @@
 // Accounts as rows: one, by name, and page by page.
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
-
-#include <cctype>
+#include "platform/text/text.hpp"
 
 namespace keywork::staff {
 namespace {
-
-std::string lower_case(std::string_view text)
-{
-    std::string lower{text};
-    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return lower;
-}
 
 StaffAccount account_from(db::Row const& row)
 {

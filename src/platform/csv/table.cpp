@@ -1,5 +1,6 @@
 #include "platform/csv/csv.hpp"
 #include "platform/csv/formula.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -8,27 +9,16 @@
 namespace keywork::csv {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-std::string without_spaces_around(std::string_view text)
-{
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return std::string{text};
-}
-
-char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same_heading(std::string_view one, std::string_view other)
 {
-    return std::ranges::equal(one, other, {}, in_lower_case, in_lower_case);
+    return lower_case(one) == lower_case(other);
 }
 
 void take_headings(Table& table, Row const& row)
 {
     table.heading_row = row.number;
     for (std::string const& cell : row.cells)
-        table.headings.push_back(without_spaces_around(cell));
+        table.headings.emplace_back(trimmed(cell));
     while (!table.headings.empty() && table.headings.back().empty()) table.headings.pop_back();
     for (std::size_t i = 0; i < table.headings.size(); ++i) {
         auto const& heading = table.headings[i];

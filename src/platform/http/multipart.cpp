@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/text/text.hpp"
+
 namespace keywork::http {
 namespace {
 

@@ -4,6 +4,7 @@
 #include "platform/http/multipart.hpp"
 #include "platform/http/target.hpp"
 #include "platform/http/text.hpp"
+#include "platform/text/text.hpp"
 
 #include <boost/beast/http/basic_parser.hpp>
 

@@ -1,5 +1,7 @@
 #include "platform/http/text.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -71,18 +73,6 @@ bool is_storable_text(std::string_view text)
         text.remove_prefix(length);
     }
     return true;
-}
-
-char lower_case(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower_case(std::string_view text)
-{
-    std::string lower{text};
-    for (char& c : lower) c = lower_case(c);
-    return lower;
 }
 
 bool same_ignoring_case(std::string_view one, std::string_view other)

@@ -29,8 +29,6 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus);
 /// Well-formed UTF-8 (no surrogates, nothing overlong) without NUL: what a database will take.
 bool is_storable_text(std::string_view text);
 
-char lower_case(char c);  // ASCII only, whatever the locale
-std::string lower_case(std::string_view text);
 bool same_ignoring_case(std::string_view one, std::string_view other);
 bool is_token(std::string_view text);  // RFC 9110, section 5.6.2
 std::string_view trimmed(std::string_view text);  // of spaces and tabs

@@ -1,6 +1,8 @@
 // Dates and times as people type them, read leniently and never guessed.
 #include "platform/time/time.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -27,8 +29,6 @@ struct Token {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// One separator may stand between two tokens, with spaces around it; a comma counts as a space.
 /// None if there is anything else.
 std::optional<std::vector<Token>> tokens_of(std::string_view typed)
@@ -37,7 +37,7 @@ std::optional<std::vector<Token>> tokens_of(std::string_view typed)
     std::vector<Token> tokens;
     char separator = '\0';
     for (std::size_t i = 0; i < typed.size();) {
-        char const c = in_lower_case(typed[i]);
+        char const c = lower_case(typed[i]);
         if (c == ' ' || c == '\t' || c == ',' || c == '\r' || c == '\n') {
             if (separator == '\0') separator = ' ';
             ++i;
@@ -48,8 +48,8 @@ std::optional<std::vector<Token>> tokens_of(std::string_view typed)
         } else if (is_digit(c) || is_letter(c)) {
             auto const same_kind = is_digit(c) ? is_digit : is_letter;
             Token token{.text = {}, .is_number = is_digit(c), .before = separator};
-            while (i < typed.size() && same_kind(in_lower_case(typed[i])))
-                token.text += in_lower_case(typed[i++]);
+            while (i < typed.size() && same_kind(lower_case(typed[i])))
+                token.text += lower_case(typed[i++]);
             tokens.push_back(std::move(token));
             separator = '\0';
         } else {

@@ -1,5 +1,6 @@
 #include "platform/xml/xml.hpp"
 
+#include "platform/text/text.hpp"
 #include "platform/words/utf8.hpp"
 
 #include <fmt/core.h>
@@ -28,8 +29,6 @@ bool is_element_named(pugi::xml_node node, std::string_view name)
     return node.type() == pugi::node_element && local_name(node.name()) == name;
 }
 
-char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// The encoding that the XML declaration names, in lower case; empty if it names none.
 std::string declared_encoding(std::string_view text)
 {
@@ -41,9 +40,7 @@ std::string declared_encoding(std::string_view text)
     if (start == std::string_view::npos) return {};
     auto const end = declaration.find(declaration[start], start + 1);
     if (end == std::string_view::npos) return {};
-    std::string name{declaration.substr(start + 1, end - start - 1)};
-    std::ranges::transform(name, name.begin(), in_lower_case);
-    return name;
+    return lower_case(declaration.substr(start + 1, end - start - 1));
 }
 
 bool is_utf16(std::string_view text)

@@ -10,16 +10,12 @@
 #include "care/record/store.hpp"
 #include "care/setting/store.hpp"
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 #include <algorithm>
 
 namespace keywork::record {
 namespace {
-
-bool is_blank(std::string const& text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 form::Form const& form_of(Rulebook const& rules, Record const& record)
 {

@@ -9,6 +9,7 @@
 #include "care/record/store.hpp"
 #include "care/setting/store.hpp"
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -138,11 +139,6 @@ Outcome<> answer(Transaction& tx, Waiting const& waiting, OnFile const& on, Sign
               .count = 1,
               .content_hash = waiting.found.record.body_hash});
     return {};
-}
-
-bool is_blank(std::string const& text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 bool may_sign_it(Forms const& forms, ToSign const& one)

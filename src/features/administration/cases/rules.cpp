@@ -1,5 +1,7 @@
 #include "features/administration/cases/cases.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 
 namespace keywork::cases {
@@ -11,17 +13,10 @@ std::string plain(std::string_view text)
     for (char const c : text) {
         bool const space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
         if (space && (out.empty() || out.back() == ' ')) continue;
-        out += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += space ? ' ' : lower_case(c);
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
-}
-
-std::string trimmed(std::string const& text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 }  // namespace
@@ -30,7 +25,7 @@ Outcome<NewCase> read_case(TypedCase const& typed, local_days today)
 {
     std::vector<Problem> problems;
     auto const born_on = read_day(typed.born_on, today);
-    auto const reason = trimmed(typed.reason);
+    std::string const reason{trimmed(typed.reason)};
     if (plain(typed.name).empty())
         problems.push_back({"name", "Enter the child's whole name, as it is on the request"});
     if (!born_on || *born_on > today)

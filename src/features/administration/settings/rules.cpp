@@ -1,5 +1,7 @@
 #include "features/administration/settings/settings.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -8,18 +10,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string trimmed(std::string_view typed)
-{
-    auto const first = typed.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{typed.substr(first, typed.find_last_not_of(" \t\r\n") - first + 1)};
-}
-
 std::optional<std::string> if_any(std::string_view typed)
 {
-    auto words = trimmed(typed);
+    auto const words = trimmed(typed);
     if (words.empty()) return std::nullopt;
-    return words;
+    return std::string{words};
 }
 
 /// Digits, spaces and what people write between them; 5 digits or more.

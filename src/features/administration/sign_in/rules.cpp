@@ -1,20 +1,13 @@
 #include "features/administration/sign_in/sign_in.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 namespace keywork::sign_in {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    std::ranges::transform(out, out.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 128 ? std::tolower(c) : c);
-    });
-    return out;
-}
 
 std::size_t characters(std::string_view utf8)
 {
@@ -25,7 +18,7 @@ std::size_t characters(std::string_view utf8)
 std::string letters_only(std::string_view text)
 {
     std::string out;
-    for (char const c : lower(text))
+    for (char const c : lower_case(text))
         if (c >= 'a' && c <= 'z') out += c;
     return out;
 }
@@ -64,10 +57,7 @@ bool is_made_of(std::string_view password, std::string_view name)
 
 std::string kept_name(std::string_view typed)
 {
-    auto const is_space = [](char c) { return c == ' ' || c == '\t'; };
-    while (!typed.empty() && is_space(typed.front())) typed.remove_prefix(1);
-    while (!typed.empty() && is_space(typed.back())) typed.remove_suffix(1);
-    return lower(typed);
+    return lower_case(trimmed(typed));
 }
 
 std::optional<std::string> fault_of_password(std::string_view password,

@@ -1,6 +1,7 @@
 #include "features/administration/staff_accounts/staff_accounts.hpp"
 
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -11,20 +12,6 @@ namespace keywork::staff_accounts {
 namespace {
 
 using namespace std::chrono_literals;
-
-std::string trimmed(std::string_view typed)
-{
-    auto const first = typed.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{typed.substr(first, typed.find_last_not_of(" \t\r\n") - first + 1)};
-}
-
-std::string lower(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 constexpr std::size_t shortest_sign_in_name = 3;
 constexpr std::size_t longest_sign_in_name = 60;
@@ -75,9 +62,9 @@ int highest_rank_in(Actor const& actor, SettingId const& setting)
 
 Outcome<NewAccount> read_account(TypedAccount const& typed)
 {
-    NewAccount const read{.full_name    = trimmed(typed.full_name),
-                          .job_title    = trimmed(typed.job_title),
-                          .sign_in_name = lower(trimmed(typed.sign_in_name))};
+    NewAccount const read{.full_name    = std::string{trimmed(typed.full_name)},
+                          .job_title    = std::string{trimmed(typed.job_title)},
+                          .sign_in_name = lower_case(trimmed(typed.sign_in_name))};
     std::vector<Problem> problems;
     if (read.full_name.empty())
         problems.push_back({"full_name", "Enter their full name."});

@@ -1,15 +1,11 @@
 #include "care/child/upn.hpp"
 #include "features/children/details/details.hpp"
+#include "platform/text/text.hpp"
 
 namespace keywork::details {
 namespace {
 
 constexpr int oldest = 26;   // care leavers are known until 25
-
-bool is_blank(std::string const& text)
-{
-    return text.find_first_not_of(" \r\n\t") == std::string::npos;
-}
 
 }  // namespace
 

@@ -1,16 +1,12 @@
 #include "care/child/upn.hpp"
 #include "features/children/new_child/new_child.hpp"
+#include "platform/text/text.hpp"
 
 namespace keywork::new_child {
 namespace {
 
 constexpr int oldest = 26;        // care leavers are known until 25
 constexpr days furthest{366};     // a first day further ahead is a slip
-
-bool is_blank(std::string const& text)
-{
-    return text.find_first_not_of(" \r\n\t") == std::string::npos;
-}
 
 }  // namespace
 

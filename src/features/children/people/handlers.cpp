@@ -9,6 +9,7 @@
 #include "care/contact/store.hpp"
 #include "care/staff/store.hpp"
 #include "features/children/people/views.hpp"
+#include "platform/text/text.hpp"
 
 namespace keywork::people {
 namespace {
@@ -288,7 +289,7 @@ Outcome<http::Response> keep_away(Request const& request, Site& site)
     auto const asked = [&]() -> Outcome<> {
         auto const staff = TRY(to_keep_away(site, form));
         auto const reason = form.value_or("why");
-        if (reason.find_first_not_of(" \r\n\t") == std::string::npos)
+        if (is_blank(reason))
             return refuse(Invalid{{{"why", "Write why; it stays with the decision"}}});
         return site.write(request.actor(), [&](Transaction& tx) {
             return child::keep_away(tx, request.child(), staff, reason, tx.today());

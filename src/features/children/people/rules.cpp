@@ -1,5 +1,7 @@
 #include "features/children/people/people.hpp"
 
+#include "platform/text/text.hpp"
+
 #include <algorithm>
 
 namespace keywork::people {
@@ -9,7 +11,7 @@ constexpr std::size_t longest = 500;   // characters of one answer
 
 void unset_if_empty(std::optional<std::string>& text)
 {
-    if (text && text->find_first_not_of(" \r\n\t") == std::string::npos) text.reset();
+    if (text && is_blank(*text)) text.reset();
 }
 
 }  // namespace
@@ -21,7 +23,7 @@ Outcome<ContactDetails> checked(ContactDetails typed,
                        &typed.restriction})
         unset_if_empty(*text);
     std::vector<Problem> problems;
-    if (typed.name.find_first_not_of(' ') == std::string::npos)
+    if (is_blank(typed.name))
         problems.push_back({"name", "Enter a name, or what the child calls them"});
     if (typed.name.size() > longest)
         problems.push_back({"name", "Enter a name of 500 letters or fewer"});

@@ -7,6 +7,7 @@
 #include "care/child/voice/store.hpp"
 #include "care/code_set/code_set.hpp"
 #include "features/children/voice/views.hpp"
+#include "platform/text/text.hpp"
 
 #include <algorithm>
 
@@ -79,7 +80,7 @@ http::Response help_response(Request const& request, Site const& site, HelpPage 
 Outcome<AboutMe> read_about_me(AboutMePage const& typed, local_days today)
 {
     std::vector<Problem> problems;
-    if (typed.words.find_first_not_of(" \r\n\t") == std::string::npos)
+    if (is_blank(typed.words))
         problems.push_back({"words", "Write what " + typed.face.known_as + " says"});
     if (std::ranges::find(typed.methods, typed.method, &Method::code) == typed.methods.end())
         problems.push_back({"method", "Choose how the words were given"});

@@ -3,6 +3,7 @@
 #include "care/child/upn.hpp"
 #include "care/postcode/postcode.hpp"
 #include "features/exchange/people_lists/list_row.hpp"
+#include "platform/text/text.hpp"
 #include "platform/words/words.hpp"
 
 #include <fmt/core.h>
@@ -316,10 +317,7 @@ private:
         auto name = row.text("full_name");
         if (name.empty()) name = joined(row.text("first_name"), row.text("last_name"));
         if (name.empty()) row.stop("full_name", "Enter the person's name.");
-        auto sign_in_name = row.text("sign_in_name");
-        std::ranges::transform(sign_in_name, sign_in_name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
+        auto const sign_in_name = lower_case(row.text("sign_in_name"));
         if (sign_in_name.empty())
             row.stop("sign_in_name", "Enter the name they will sign in with.");
         auto const typed_role = row.text("role");

@@ -1,6 +1,7 @@
 #include "features/exchange/ssda903/ssda903.hpp"
 
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 namespace keywork::ssda903 {
 namespace {
@@ -73,13 +74,6 @@ constexpr Shape all_shapes[] = {
      liberty_tells},
 };
 
-std::string_view without_spaces_around(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 }  // namespace
 
 std::string_view heading_of(Field field)
@@ -103,7 +97,7 @@ std::string_view SourceTable::cell(std::size_t row, Field field) const
 {
     auto const at = column[static_cast<std::size_t>(field)];
     if (at < 0) return {};
-    return without_spaces_around(table.rows[row].cells[static_cast<std::size_t>(at)]);
+    return trimmed(table.rows[row].cells[static_cast<std::size_t>(at)]);
 }
 
 }  // namespace keywork::ssda903

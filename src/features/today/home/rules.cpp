@@ -1,6 +1,7 @@
 #include "features/today/home/home.hpp"
 
 #include "care/clock/rules.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -11,15 +12,6 @@ namespace keywork::home {
 namespace {
 
 constexpr std::size_t most_to_do = 2;   // lines a card has room for
-
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    std::ranges::transform(out, out.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 128 ? std::tolower(c) : c);
-    });
-    return out;
-}
 
 sys_seconds due_at(ChildToday const& child)
 {
@@ -111,8 +103,8 @@ bool stays(ChildToday const& child, CaseloadFilter const& filter, sys_seconds no
     if (filter.only == Only::next_14_days && !is_due_within(child, days{14}, now)) return false;
     if (filter.only == Only::pep && !is_pep(child)) return false;
     if (!filter.words.empty()) {
-        auto const text = lower(full_name(child.child.face) + " " + school_words(child));
-        if (text.find(lower(filter.words)) == std::string::npos) return false;
+        auto const text = lower_case(full_name(child.child.face) + " " + school_words(child));
+        if (text.find(lower_case(filter.words)) == std::string::npos) return false;
     }
     if (!filter.year.empty()) {
         auto const year = year_group(child.child.face.born_on, london_day(now));
