@@ -1,14 +1,9 @@
 // Alternative provision: Steph sees who is not there, visits Zara at home with Carl waiting to hear from her, writes
 // up the visit and what she saw in the workshop, Nikhil signs, and Larch House reads nothing of it.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
-import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { signIn, toldBothWays } from './keywork.mjs';
 import { choose, doesNotSay, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
-
-let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
 
 const at = (page, words, time) => question(page, words).getByLabel('Time').fill(time);
 
@@ -36,9 +31,9 @@ async function theObservation(steph) {
   await write(steph, /^Just after/, 'Dan stopped the saw. You came back after two minutes.');
 }
 
-test('a home visit and an observation', async t => {
-  const steph = await person(browser, server, { width: 390, height: 844 });
-  const nikhil = await person(browser, server);
+toldBothWays('a home visit and an observation', async (t, person) => {
+  const steph = await person({ width: 390, height: 844 });
+  const nikhil = await person();
   const step = story(t);
   let zara, visit;
 
@@ -68,7 +63,7 @@ test('a home visit and an observation', async t => {
   await step('she finishes later, on a computer: the words are there', async () => {
     await press(steph, 'Finish later');
     await goodEverywhere(steph, 'after finishing later');
-    const desk = await person(browser, server);
+    const desk = await person();
     await signIn(desk, 'steph.rowntree');
     await desk.goto('/drafts');
     await goodEverywhere(desk, 'drafts');
@@ -153,7 +148,7 @@ test('a home visit and an observation', async t => {
   });
 
   await step('somebody from elsewhere finds nothing there', async () => {
-    const stranger = await person(browser, server);
+    const stranger = await person();
     await signIn(stranger, 'priya.nair');
     for (const path of [visit, zara, `${visit}/print`, `${visit}/sign`, `${zara}/records/new/good-moment`]) await isRefused(stranger, path);
     await stranger.goto('/search?for=Zara');

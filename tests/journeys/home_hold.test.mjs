@@ -1,15 +1,10 @@
 // A children's home: Priya reads the handover, records a hold of Tyler on her phone with its rows and the
 // body map, the clocks run with their law, Ruth talks to the staff and signs, and a stranger sees nothing.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { injuries, markByTap, theHold, whatFollowed, whatLedUpToIt } from './a_hold.mjs';
+import { injuries, markByTap, markFromList, theHold, whatFollowed, whatLedUpToIt } from './a_hold.mjs';
 import { goodEverywhere } from './checks.mjs';
-import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { signIn, toldBothWays } from './keywork.mjs';
 import { follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
-
-let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
 
 async function readTheHandover(priya) {
   await sees(priya, 'Your late shift');
@@ -23,8 +18,8 @@ async function readTheHandover(priya) {
   await says(priya, 'Priya Nair, 24 November 2026 at 4:35pm');
 }
 
-test('a hold, from a phone to a signature', async t => {
-  const priya = await person(browser, server, { width: 390, height: 844 });
+toldBothWays('a hold, from a phone to a signature', async (t, person, script) => {
+  const priya = await person({ width: 390, height: 844 });
   const step = story(t);
   let record;
 
@@ -49,7 +44,7 @@ test('a hold, from a phone to a signature', async t => {
     const summary = priya.getByRole('alert');
     await summary.getByText('Write why nothing less was possible').waitFor();
     assert.match(await priya.title(), /^Error: /);
-    assert.equal(await priya.evaluate(() => document.activeElement.className.includes('error-summary')), true);
+    if (script) assert.equal(await priya.evaluate(() => document.activeElement.className.includes('error-summary')), true);
     await goodEverywhere(priya, 'the first screen with errors');
   });
 
@@ -59,7 +54,7 @@ test('a hold, from a phone to a signature', async t => {
     await theHold(priya);
     await goodEverywhere(priya, 'the screen of the hold');
     await press(priya, 'Save and go on', 'Injuries and checks');
-    await injuries(priya, markByTap);
+    await injuries(priya, script ? markByTap : markFromList);
     await goodEverywhere(priya, 'the screen of injuries');
     await press(priya, 'Save and go on', 'What followed, and who knows');
     await whatFollowed(priya);
@@ -83,7 +78,7 @@ test('a hold, from a phone to a signature', async t => {
     await goodEverywhere(priya, 'due');
   });
 
-  const ruth = await person(browser, server);
+  const ruth = await person();
   await step('Ruth cannot sign before she has talked with the staff', async () => {
     await signIn(ruth, 'ruth.callan');
     await ruth.goto('/to-sign');
@@ -133,7 +128,7 @@ test('a hold, from a phone to a signature', async t => {
   });
 
   await step('a stranger finds nothing there', async () => {
-    const stranger = await person(browser, server);
+    const stranger = await person();
     await signIn(stranger, 'jo.bexley');
     const child = record.split('/records/')[0];
     for (const path of [record, child, `${record}/print`, `${child}/records/new/good-moment`]) await isRefused(stranger, path);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
+import test, { after, before } from 'node:test';
 import { remembersDocuments, withoutScript } from './checks.mjs';
 
 export const root = new URL('../..', import.meta.url).pathname;
@@ -86,6 +87,29 @@ export async function person(browser, server, { width = 1280, height = 900, nigh
   remembersDocuments(page);
   if (!script) withoutScript.add(page);
   return page;
+}
+
+/** One story told twice, with script and without, each time on a demo of its own. `tell` is given the test, a
+ *  maker of people (screen → page) and whether script is on. */
+export function toldBothWays(words, tell) {
+  let browser;
+  before(async () => { browser = await openBrowser(); });
+  after(() => browser?.close());
+  for (const script of [true, false])
+    test(`${words}, ${script ? 'with' : 'without'} script`, async t => {
+      const server = await serve();
+      const opened = [];
+      try {
+        await tell(t, async screen => {
+          const page = await person(browser, server, { ...screen, script });
+          opened.push(page.context());
+          return page;
+        }, script);
+      } finally {
+        for (const context of opened) await context.close();
+        await server.stop();
+      }
+    });
 }
 
 export async function signIn(page, name, password = PASSWORD) {

@@ -2,14 +2,9 @@
 // of Ellis in which Bilal was too. Neither file names the other: not on the page, in the timeline, in
 // search or in print. Beth signs, Maya adds a correction, and a stranger finds nothing.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
-import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { signIn, toldBothWays } from './keywork.mjs';
 import { choose, doesNotSay, follow, isRefused, pick, press, says, sees, story, write } from './writing.mjs';
-
-let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
 
 const ledUp = 'Bilal Sarwen had your train, and the bell had gone.';
 const happened = 'You pulled the chair from under Bilal’s table. Sarwen’s cars fell down. You said “it is mine”.';
@@ -66,8 +61,8 @@ async function finds(page, words) {
   await page.getByRole('main').getByRole('button', { name: 'Find' }).waitFor();
 }
 
-test('an incident of several pupils at a PRU with a satellite', async t => {
-  const maya = await person(browser, server, { width: 390, height: 844 });
+toldBothWays('an incident of several pupils at a PRU with a satellite', async (t, person) => {
+  const maya = await person({ width: 390, height: 844 });
   const step = story(t);
   let ellis, bilal, record;
 
@@ -124,7 +119,7 @@ test('an incident of several pupils at a PRU with a satellite', async t => {
     await goodEverywhere(maya, 'due');
   });
 
-  const beth = await person(browser, server);
+  const beth = await person();
   await step('Beth reads and signs; Maya herself cannot', async () => {
     await maya.goto(record);
     assert.equal(await maya.getByRole('link', { name: /^Sign or return/ }).count(), 0);
@@ -187,7 +182,7 @@ test('an incident of several pupils at a PRU with a satellite', async t => {
 
   await step('a stranger finds nothing there, nor does the satellite’s own teacher', async () => {
     for (const name of ['dan.ormesher', 'sean.hartley']) {
-      const stranger = await person(browser, server);
+      const stranger = await person();
       await signIn(stranger, name);
       for (const path of [record, `${record}/print`, ellis, `${ellis}/timeline`, `${ellis}/records/new/incident`]) await isRefused(stranger, path);
       await finds(stranger, 'chair table');

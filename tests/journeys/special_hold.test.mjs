@@ -1,14 +1,9 @@
 // A special school: Jo reads the handover, records a restrictive intervention of Ivo under the schools' law,
 // Helen tells the parents, talks with the staff and signs, and somebody from elsewhere sees nothing.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
-import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { signIn, toldBothWays } from './keywork.mjs';
 import { choose, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
-
-let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
 
 async function whatLedUpToIt(jo) {
   await write(jo, 'Time', '2:05pm');
@@ -45,9 +40,9 @@ async function whatFollowed(jo) {
   await write(jo, 'What did Ivo say about it?', '“Assembly is at 2:15. Not 2:03.”');
 }
 
-test('a restrictive intervention under the law of schools', async t => {
-  const jo = await person(browser, server, { width: 390, height: 844 });
-  const helen = await person(browser, server);
+toldBothWays('a restrictive intervention under the law of schools', async (t, person) => {
+  const jo = await person({ width: 390, height: 844 });
+  const helen = await person();
   const step = story(t);
   let record;
 
@@ -153,7 +148,7 @@ test('a restrictive intervention under the law of schools', async t => {
   });
 
   await step('somebody from elsewhere finds nothing there', async () => {
-    const stranger = await person(browser, server);
+    const stranger = await person();
     await signIn(stranger, 'steph.rowntree');
     const child = record.split('/records/')[0];
     for (const path of [record, child, `${record}/print`, `${child}/timeline`, `${child}/records/new/key-work`]) await isRefused(stranger, path);

@@ -1,14 +1,9 @@
 // A Virtual School: Samira works from her caseload, logs a call with Eli's school, raises the concern that came
 // out of it, Lydia decides and signs, and nobody but they two sees what was written.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
-import { openBrowser, person, serve, signIn } from './keywork.mjs';
+import { signIn, toldBothWays } from './keywork.mjs';
 import { choose, doesNotSay, follow, isRefused, pick, press, says, sees, story, write } from './writing.mjs';
-
-let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
 
 async function theContact(samira) {
   await choose(samira, 'With whom?', /Miss Tate/);
@@ -19,9 +14,9 @@ async function theContact(samira) {
   await write(samira, 'What was said?', 'Miss Tate rang. You would not take your coat off today and cried at the door.');
 }
 
-test('from the caseload to a concern that is decided', async t => {
-  const samira = await person(browser, server);
-  const lydia = await person(browser, server);
+toldBothWays('from the caseload to a concern that is decided', async (t, person) => {
+  const samira = await person();
+  const lydia = await person();
   const step = story(t);
   let child, record;
 
@@ -139,7 +134,7 @@ test('from the caseload to a concern that is decided', async t => {
 
   await step('a colleague without the child, and a stranger, find nothing', async () => {
     for (const name of ['ben.achter', 'jo.bexley']) {
-      const other = await person(browser, server);
+      const other = await person();
       await signIn(other, name);
       await isRefused(other, record);
       await isRefused(other, `${record}/print`);
