@@ -119,11 +119,13 @@ Markup save_form(CheckPage const& page, Markup const& token)
 
 }  // namespace
 
-std::string limits_in_words()
+std::string limits_in_words(HowMany files)
 {
-    return fmt::format("At most {} MB, {} rows and {} files at a time.",
-                       most_import_bytes / (1024 * 1024),
-                       with_commas(static_cast<std::int64_t>(most_import_rows)),
+    auto const megabytes = most_import_bytes / (1024 * 1024);
+    auto const rows = with_commas(static_cast<std::int64_t>(most_import_rows));
+    if (files == HowMany::one)
+        return fmt::format("One CSV file of at most {} MB and {} rows.", megabytes, rows);
+    return fmt::format("At most {} MB, {} rows and {} files at a time.", megabytes, rows,
                        most_import_files);
 }
 
@@ -134,7 +136,8 @@ Markup upload_page(UploadPage const& page, Markup const& token)
         html::stack(
             html::file_input({.name = "files",
                               .label = page.several ? "Files" : "File",
-                              .hint = limits_in_words(),
+                              .hint = limits_in_words(page.several ? HowMany::several
+                                                                     : HowMany::one),
                               .error = html::problem_with(page.problems, "files")},
                              {.accept = page.accept, .several = page.several}) +
             page.more_questions +

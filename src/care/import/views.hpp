@@ -35,7 +35,8 @@ struct CheckPage {
 };
 html::Markup check_page(CheckPage const& page, html::Markup const& token);
 
-/// "64 MB, 300,000 rows and 50 files": the limits in words.
-std::string limits_in_words();
+/// "At most 64 MB, 300,000 rows and 50 files at a time.": the limits of a page in words.
+enum class HowMany { one, several };
+std::string limits_in_words(HowMany files);
 
 }  // namespace keywork::imports

@@ -58,6 +58,7 @@ private:
 struct RowProblem {
     std::size_t row;
     std::string message;
+    enum class Then { row_taken, row_left_out } then = Then::row_taken;
     bool operator==(RowProblem const&) const = default;
 };
 

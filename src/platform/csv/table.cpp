@@ -30,7 +30,8 @@ void take_headings(Table& table, Row const& row)
             table.problems.push_back(
                 {.row = row.number,
                  .message = fmt::format("The heading “{}” comes twice. Rename one of the columns "
-                                        "or take it out.", heading)});
+                                        "or take it out.", heading),
+                 .then = RowProblem::Then::row_taken});
     }
 }
 
@@ -47,7 +48,9 @@ void take_row(Table& table, Row row)
                                     expected,
                                     found > expected
                                         ? "Put quotation marks around a text that has commas in it."
-                                        : "Its last cells are taken as empty.")});
+                                        : "Its last cells are taken as empty."),
+             .then = found > expected ? RowProblem::Then::row_left_out
+                                      : RowProblem::Then::row_taken});
     if (found > expected) return;
     row.cells.resize(expected);
     for (std::string& cell : row.cells)

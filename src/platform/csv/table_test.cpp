@@ -56,6 +56,8 @@ TEST(ATable, fills_up_short_rows_and_leaves_out_long_ones_and_says_so)
     EXPECT_EQ(table.problems[1].message,
               "This row has 4 cells and there are 3 headings. Put quotation marks around a text "
               "that has commas in it.");
+    EXPECT_EQ(table.problems[0].then, RowProblem::Then::row_taken);
+    EXPECT_EQ(table.problems[1].then, RowProblem::Then::row_left_out);
 }
 
 TEST(ATable, says_when_a_heading_comes_twice_and_passes_over_empty_ones)

@@ -10,7 +10,6 @@
 namespace keywork::people_lists {
 namespace {
 
-
 constexpr std::string_view number[] = {"cms id", "local id", "id", "case number", "child id"};
 constexpr std::string_view first[] = {"first name", "forename", "given name"};
 constexpr std::string_view last[] = {"last name", "surname", "family name"};
@@ -78,6 +77,36 @@ constexpr Field all_fields[] = {
     {"from_on", "First day", staff, from},
     {"until_on", "Last day", staff, until},
 };
+
+/// A field, or one of several, without which no row of a list can be read.
+struct Needed {
+    ImportKind list;
+    std::span<std::string_view const> any_of;
+    std::string_view words;
+};
+constexpr std::string_view child_name[] = {"first_name", "known_as"};
+constexpr std::string_view child_born[] = {"born_on"};
+constexpr std::string_view name_of_contact[] = {"contact_name", "contact_first_name",
+                                                "contact_last_name"};
+constexpr std::string_view which_child[] = {"number", "upn", "born_on"};
+constexpr std::string_view name_of_staff[] = {"full_name", "first_name", "last_name"};
+constexpr std::string_view name_to_sign_in[] = {"sign_in_name"};
+constexpr Needed all_needed[] = {
+    {children, child_name, "Match a column to “First name” or “Name they use”"},
+    {children, child_born, "Match a column to “Date of birth”"},
+    {contacts, name_of_contact, "Match a column to the contact's name"},
+    {contacts, which_child,
+     "Match a column to the child's number, pupil number (UPN) or date of birth"},
+    {staff, name_of_staff, "Match a column to “Whole name” or “First name”"},
+    {staff, name_to_sign_in, "Match a column to “Sign-in name”"},
+};
+
+std::string words_of(ImportKind list, std::string_view key)
+{
+    for (Field const& field : all_fields)
+        if (field.list == list && field.key == key) return std::string{field.words};
+    return std::string{key};
+}
 
 std::string text_at(json::Value const& object, std::string_view name)
 {
@@ -153,6 +182,32 @@ Choices guessed(std::vector<std::string> const& headings, std::optional<ImportKi
                 choices.fields.emplace(heading, field.key);
             }
     return choices;
+}
+
+std::string column_name(std::size_t at)
+{
+    return "column." + std::to_string(at);
+}
+
+std::vector<Problem> problems_with(std::vector<std::string> const& headings,
+                                   Choices const& choices)
+{
+    std::vector<Problem> problems;
+    std::set<std::string, std::less<>> taken;
+    for (std::size_t at = 0; at < headings.size(); ++at) {
+        auto const chosen = choices.fields.find(headings[at]);
+        if (chosen == choices.fields.end() || taken.insert(chosen->second).second) continue;
+        problems.push_back({column_name(at),
+                            "Another column is matched to “" +
+                                words_of(choices.list, chosen->second) +
+                                "” already. Choose something else for “" + headings[at] + "”"});
+    }
+    for (Needed const& needed : all_needed)
+        if (needed.list == choices.list &&
+            std::ranges::none_of(needed.any_of,
+                                 [&](std::string_view key) { return taken.contains(key); }))
+            problems.push_back({"list", std::string{needed.words}});
+    return problems;
 }
 
 std::string hash_of(std::vector<std::string> const& headings)

@@ -27,18 +27,36 @@ Outcome<imports::UploadId> keep_with_matching(Request const& request, Site& site
     return imports::keep(site, request, kept_as, files, to_json(choices));
 }
 
-/// What the columns page says; decisions about rows are kept.
+/// What the columns page says; decisions about rows are kept. For another list than the page was
+/// made for, its columns are guessed anew.
 Choices chosen_in(http::Form const& form, std::vector<std::string> const& headings,
                   Choices choices)
 {
-    choices.list =
-        import_kind_from_text(form.value_or("list")).value_or(ImportKind::children);
+    auto const list = import_kind_from_text(form.value_or("list")).value_or(ImportKind::children);
+    bool const is_another = list != choices.list;
+    choices.list = list;
     choices.agency = form.value_or("agency");
     choices.fields.clear();
-    for (std::size_t at = 0; at < headings.size(); ++at)
+    if (is_another) choices.fields = guessed(headings, list).fields;
+    for (std::size_t at = 0; !is_another && at < headings.size(); ++at)
         if (auto const field = form.value_or(column_name(at)); !field.empty())
             choices.fields.emplace(headings[at], field);
     return choices;
+}
+
+/// The page on which columns are matched.
+http::Response columns_shown(Request const& request, Site const& site,
+                             imports::Upload const& upload, csv::Table const& table,
+                             Choices const& choices, std::vector<Problem> const& problems)
+{
+    return page(request, site,
+                {.title = "Match the columns", .current = "/imports",
+                 .has_errors = !problems.empty()},
+                columns_page({.upload = upload.id, .headings = table.headings,
+                              .first_cells = table.rows.front().cells,
+                              .choices = choices, .problems = problems},
+                             form_token(request)),
+                problems.empty() ? 200 : 422);
 }
 
 Outcome<> keep_choices(Request const& request, Site& site, imports::Upload const& upload,
@@ -110,21 +128,24 @@ Outcome<http::Response> show_columns(Request const& request, Site const& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
     auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
-    return page(request, site, {.title = "Match the columns", .current = "/imports"},
-                columns_page({.upload = upload.id, .headings = table.headings,
-                              .first_cells = table.rows.front().cells,
-                              .choices = choices_from(upload.choices)},
-                             form_token(request)));
+    return columns_shown(request, site, upload, table, choices_from(upload.choices), {});
 }
 
 Outcome<http::Response> match_columns(Request const& request, Site& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
     auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
-    auto const choices =
-        chosen_in(request.form(), table.headings, choices_from(upload.choices));
-    TRY(keep_choices(request, site, upload, choices, table.headings));
-    bool const goes_on = request.form().value_or("then") != "fields";
+    auto const before = choices_from(upload.choices);
+    auto const choices = chosen_in(request.form(), table.headings, before);
+    bool const goes_on =
+        request.form().value_or("then") != "fields" && choices.list == before.list;
+    auto const problems = goes_on ? problems_with(table.headings, choices)
+                                  : std::vector<Problem>{};
+    if (!problems.empty())
+        return columns_shown(request, site, upload, table, choices, problems);
+    // Only what was checked is a matching; a look at the fields of another list is none.
+    TRY(keep_choices(request, site, upload, choices,
+                     goes_on ? table.headings : std::vector<std::string>{}));
     return to_page(upload, goes_on ? "" : "/columns");
 }
 

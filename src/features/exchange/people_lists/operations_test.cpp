@@ -145,6 +145,40 @@ TEST_P(PeopleLists, say_what_is_wrong_by_row_and_heading)
     EXPECT_EQ(in_words(check.summary.problems[1]), "Row 3, First name: Enter the child's name.");
 }
 
+TEST_P(PeopleLists, count_a_row_with_too_many_cells_as_wrong_and_put_it_before_doubts)
+{
+    std::vector<ImportFile> const files{
+        {"list.csv", "Id,First name,Last name,Date of birth\n1,Ada,Elm\n"
+                     "2,Ida,Elm,01/02/2012\n3,Una, Elm,the younger,01/02/2013\n"}};
+    auto const check = checked(files, choices_for(files));
+    EXPECT_EQ(check.summary.rows(), (RowCounts{.fresh = 1, .wrong = 2}));
+    ASSERT_EQ(check.summary.problems.size(), 3U);
+    EXPECT_EQ(check.summary.problems[0].row, 2U);
+    EXPECT_EQ(check.summary.problems[0].remedy, "Enter the child's date of birth.");
+    EXPECT_EQ(check.summary.problems[1].row, 4U);
+    EXPECT_EQ(check.summary.problems[2].weight, RowProblem::Weight::warning);
+    EXPECT_EQ(check.summary.problems_in_all, 3);
+}
+
+TEST(AMatching, needs_every_field_without_which_no_row_can_be_read)
+{
+    Choices choices{.fields = {{"A", "first_name"}}};
+    EXPECT_EQ(problems_with({"A", "B"}, choices),
+              (std::vector<Problem>{{"list", "Match a column to “Date of birth”"}}));
+    choices.fields.emplace("B", "born_on");
+    EXPECT_TRUE(problems_with({"A", "B"}, choices).empty());
+    choices.list = ImportKind::staff;
+    EXPECT_EQ(problems_with({"A", "B"}, choices).size(), 1U);
+}
+
+TEST(AMatching, takes_one_column_a_field)
+{
+    Choices const choices{.fields = {{"A", "first_name"}, {"B", "born_on"}, {"C", "born_on"}}};
+    EXPECT_EQ(problems_with({"A", "B", "C"}, choices),
+              (std::vector<Problem>{{"column.2", "Another column is matched to “Date of birth” "
+                                                 "already. Choose something else for “C”"}}));
+}
+
 TEST_P(PeopleLists, bring_in_staff_without_a_password_and_take_them_back)
 {
     std::vector<ImportFile> const files{

@@ -6,6 +6,7 @@
 #include "care/import/import.hpp"
 #include "care/staff/staff.hpp"
 #include "platform/csv/csv.hpp"
+#include "platform/outcome.hpp"
 
 #include <map>
 #include <optional>
@@ -40,6 +41,12 @@ Choices choices_from(std::string_view json);
 /// The choices that the headings suggest; of one list, or of the one that they suggest.
 Choices guessed(std::vector<std::string> const& headings,
                 std::optional<ImportKind> list = std::nullopt);
+/// What must be put right before rows can be read: a field that no column holds, and two columns
+/// for one field. Each problem is of `column.N`, or of `list`.
+std::vector<Problem> problems_with(std::vector<std::string> const& headings,
+                                   Choices const& choices);
+/// The form's name of a heading's field: "column.0".
+std::string column_name(std::size_t at);
 /// The same headings have the same hash, whatever stands below them.
 std::string hash_of(std::vector<std::string> const& headings);
 

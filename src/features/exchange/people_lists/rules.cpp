@@ -1,6 +1,7 @@
 #include "features/exchange/people_lists/rules.hpp"
 
 #include "care/child/upn.hpp"
+#include "care/import/reading.hpp"
 #include "care/postcode/postcode.hpp"
 #include "features/exchange/people_lists/list_row.hpp"
 #include "platform/text/text.hpp"
@@ -71,8 +72,7 @@ private:
         for (RowProblem problem : row.problems()) {
             problem.file = file_.file;
             ++check_.summary.problems_in_all;
-            if (check_.summary.problems.size() < most_problems_shown)
-                check_.summary.problems.push_back(problem);
+            check_.summary.problems.push_back(problem);
             problem.row = 0;
             words += (words.empty() ? "" : "; ") + in_words(problem);
         }
@@ -96,6 +96,8 @@ private:
                                 {"New accounts, still without a password",
                                  number(check_.staff.size())},
                                 {"Children to decide about", number(check_.proposals.size())}};
+        imports::add_reading(check_.summary, file_, table_);
+        imports::order_problems(check_.summary);
         check_.summary.can_be_saved = file_.rows.fresh + file_.rows.changed > 0;
         check_.summary.files.push_back(std::move(file_));
     }

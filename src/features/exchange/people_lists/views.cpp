@@ -52,7 +52,8 @@ Markup column_question(ColumnsPage const& shown, std::size_t at)
     auto const chosen = matched == shown.choices.fields.end() ? std::string{} : matched->second;
     auto const example = shown.first_cells[at];
     return html::select({.name = column_name(at), .label = heading,
-                         .hint = example.empty() ? "" : "For example: " + example},
+                         .hint = example.empty() ? "" : "For example: " + example,
+                         .error = html::problem_with(shown.problems, column_name(at))},
                         field_options(shown.choices.list, chosen));
 }
 
@@ -100,11 +101,6 @@ Markup proposals_card(CheckShown const& shown, Markup const& token)
 }
 
 }  // namespace
-
-std::string column_name(std::size_t at)
-{
-    return fmt::format("column.{}", at);
-}
 
 Markup upload_form_page(std::vector<Problem> const& problems, Markup const& token)
 {

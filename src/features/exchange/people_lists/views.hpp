@@ -20,8 +20,6 @@ struct ColumnsPage {
     std::vector<Problem> problems = {};
 };
 html::Markup columns_page(ColumnsPage const& shown, html::Markup const& token);
-/// The form's name of a heading's field.
-std::string column_name(std::size_t at);
 
 struct CheckShown {
     imports::UploadId upload;

@@ -1,5 +1,7 @@
 #include "features/exchange/places/rules.hpp"
 
+#include "care/import/reading.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -163,8 +165,7 @@ public:
         std::string words;
         for (RowProblem problem : row.problems()) {
             problem.file = checked_.file;
-            ++in_all_;
-            if (problems_.size() < most_problems_shown) problems_.push_back(problem);
+            problems_.push_back(problem);
             problem.row = 0;
             words += (words.empty() ? "" : "; ") + in_words(problem);
         }
@@ -175,16 +176,13 @@ public:
 
     void finish(Check& check, csv::Table const& table)
     {
-        for (csv::RowProblem const& problem : table.problems) {
-            ++in_all_;
-            problems_.push_back({.file = checked_.file, .row = problem.row, .heading = {},
-                                 .found = {}, .remedy = problem.message,
-                                 .weight = RowProblem::Weight::warning});
-        }
+        check.summary.problems = std::move(problems_);
+        check.summary.problems_in_all =
+            static_cast<std::int64_t>(check.summary.problems.size());
+        imports::add_reading(check.summary, checked_, table);
+        imports::order_problems(check.summary);
         check.summary.can_be_saved = checked_.rows.fresh + checked_.rows.changed > 0;
         check.summary.files.push_back(std::move(checked_));
-        check.summary.problems = std::move(problems_);
-        check.summary.problems_in_all = in_all_;
         check.with_problems = std::move(with_problems_);
     }
 
@@ -192,7 +190,6 @@ private:
     FileCheck checked_;
     ImportFile with_problems_;
     std::vector<RowProblem> problems_;
-    std::int64_t in_all_ = 0;
 };
 
 /// Reads each row with `read`, compares it by its key, and counts what became of it.
