@@ -10,8 +10,8 @@ namespace keywork::imports {
 /// count as wrong, cells that were filled up, and that its letters had to be guessed.
 void add_reading(CheckSummary& summary, FileCheck& file, csv::Table const& table);
 
-/// Puts the problems of one file that leave a row out first, then the others, both by row, and keeps
-/// as many as a page shows; `problems_in_all` counts them all.
+/// Puts the problems of one file that leave a row out first, then the others, both by row, and
+/// keeps as many as a page shows; `problems_in_all` counts them all.
 void order_problems(CheckSummary& summary);
 
 }  // namespace keywork::imports
