@@ -2,6 +2,7 @@
 
 #include "features/administration/audit_trail/feature.hpp"
 #include "features/administration/cases/feature.hpp"
+#include "features/administration/deadlines/feature.hpp"
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
 #include "features/administration/settings/feature.hpp"
@@ -45,6 +46,7 @@ Features all_features()
         sign_in::feature(),
         staff_accounts::feature(),
         settings::feature(),
+        deadlines::feature(),
         child_list::feature(),
         timeline::feature(),
         profile::feature(),

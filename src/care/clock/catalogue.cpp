@@ -135,23 +135,6 @@ std::vector<LawClock const*> Clocks::of_profile(std::string_view profile) const
     return found;
 }
 
-Outcome<> Clocks::change_figure(std::string_view id, std::string_view due_code)
-{
-    auto const found = by_id_.find(id);
-    if (found == by_id_.end()) return refuse(NotFound{});
-    auto& clock = rows_[found->second];
-    if (clock.time_from == TimeFrom::source)
-        return refuse(Conflict{fmt::format("The time of {} is set by its source ({}) and cannot be "
-                                           "changed here.", clock.id, clock.source)});
-    auto rule = DueRule::parse(due_code);
-    if (!rule)
-        return refuse(Invalid{{{clock.id, fmt::format("“{}” is not a way to count. Use one of "
-                                                      "those in law/README.md.", due_code)}}});
-    clock.due = *std::move(rule);
-    clock.due_code = due_code;
-    return {};
-}
-
 Outcome<Clocks> read_clocks(std::string_view text)
 {
     constexpr auto columns = std::to_array<std::string_view>(

@@ -84,6 +84,8 @@ struct Facts {
     std::optional<local_days> last_entry_on;
     std::optional<std::size_t> way;      // which of several ways to count was chosen, from 0
     std::string term_dates;              // the area of the child's own school; empty: not known
+    /// The organisation's own figure that was in force on the day of the start. None: as in law/.
+    std::optional<DueRule> own_due;
     std::vector<Counting> counted;       // for running totals, in any order
     std::optional<sys_seconds> met_at;
     std::optional<std::string> not_applicable;  // why
@@ -123,10 +125,6 @@ public:
     std::vector<clock::LawClock> const& all() const { return rows_; }
     /// Those of a setting's profile: home, pru, vs, special or ap.
     std::vector<clock::LawClock const*> of_profile(std::string_view profile) const;
-
-    /// An organisation's own figure for a clock whose figure is ours to choose.
-    /// refused  Conflict when the source set the figure; NotFound; Invalid for an unknown code
-    Outcome<> change_figure(std::string_view id, std::string_view due_code);
 
 private:
     std::vector<clock::LawClock> rows_;

@@ -216,10 +216,20 @@ std::optional<Due> due_one_way(Way const& way, Known const& known)
 
 }  // namespace
 
+bool is_ours_to_set(LawClock const& clock)
+{
+    return clock.level == LawLevel::local_policy && clock.time_from == TimeFrom::ours;
+}
+
+DueRule const& rule_of(LawClock const& clock, Facts const& facts)
+{
+    return facts.own_due && is_ours_to_set(clock) ? *facts.own_due : clock.due;
+}
+
 std::optional<Due> due(LawClock const& clock, Facts const& facts, Calendars const& calendars)
 {
     Known const known{clock, facts, calendars.working, calendars.school(facts.term_dates)};
-    auto const& ways = clock.due.ways;
+    auto const& ways = rule_of(clock, facts).ways;
     if (facts.way && *facts.way < ways.size() && clock.asks != Asks::keep)
         return due_one_way(ways[*facts.way], known);
 
@@ -267,9 +277,10 @@ std::string_view missing(Way const& way)
 
 std::string_view why_no_date(LawClock const& clock, Facts const& facts)
 {
-    if (facts.way && *facts.way < clock.due.ways.size() && clock.asks != Asks::keep)
-        return missing(clock.due.ways[*facts.way]);
-    for (Way const& way : clock.due.ways)
+    auto const& ways = rule_of(clock, facts).ways;
+    if (facts.way && *facts.way < ways.size() && clock.asks != Asks::keep)
+        return missing(ways[*facts.way]);
+    for (Way const& way : ways)
         if (auto const words = missing(way); !words.empty()) return words;
     return "";
 }

@@ -16,14 +16,27 @@ bool follows_the_start(Way const& way)
            std::holds_alternative<YearlyDate>(way) || std::holds_alternative<InLaterMonth>(way);
 }
 
+/// Each duty has the figure of its own start, so the latest of what any figure gives.
+sys_seconds last_by_any_figure(LawClock const& clock, ClockInUse const& used, LateBy const& by)
+{
+    auto last = last_start_that_may_be_late(clock, used.area, by.calendars, by.now);
+    for (std::string const& code : used.own_codes)
+        if (auto const own = DueRule::parse(code))
+            last = std::max(last, last_start_that_may_be_late(clock, used.area, by.calendars,
+                                                              by.now, own));
+    return last;
+}
+
 }  // namespace
 
 sys_seconds last_start_that_may_be_late(LawClock const& clock, std::string_view area,
-                                        Calendars const& calendars, sys_seconds now)
+                                        Calendars const& calendars, sys_seconds now,
+                                        std::optional<DueRule> const& own)
 {
     if (!std::ranges::all_of(clock.due.ways, follows_the_start)) return any_start;
     Facts facts;
     facts.term_dates = area;
+    facts.own_due = own;
     auto const is_late = [&](int days_back) {
         facts.started_at = now - days{days_back};
         return standing(clock, facts, calendars, now) == Standing::overdue;
@@ -45,8 +58,7 @@ std::vector<DueDuty> late_in_setting(db::Reader& db, Scope const& scope, Setting
     for (ClockInUse const& used : clocks_in_use(db, setting)) {
         auto const* clock = by.clocks.find(used.clock);
         if (!clock) continue;   // one that law/ has no longer has no time to be late by
-        auto const last =
-            last_start_that_may_be_late(*clock, used.area, by.calendars, by.now);
+        auto const last = last_by_any_figure(*clock, used, by);
         auto some = open_started_until(db, scope, setting, {used.clock, last});
         std::ranges::move(some, std::back_inserter(duties));
     }

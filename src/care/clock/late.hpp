@@ -16,8 +16,10 @@ struct LateBy {
 /// Where lateness does not follow from the start alone (an age, a total), none is left out.
 ///
 /// area  whose school terms count
+/// own   a figure of the organisation's own that may count; none: the clock's
 sys_seconds last_start_that_may_be_late(LawClock const& clock, std::string_view area,
-                                        Calendars const& calendars, sys_seconds now);
+                                        Calendars const& calendars, sys_seconds now,
+                                        std::optional<DueRule> const& own = {});
 
 /// The open duties of a setting, in scope, that are late: those of in_setting() whose time_left()
 /// is TimeLeft::late.

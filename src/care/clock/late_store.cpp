@@ -12,17 +12,25 @@ std::vector<ClockInUse> clocks_in_use(db::Reader& db, SettingId const& setting)
     constexpr db::Sql select{R"sql(
         SELECT used.clock,
                (SELECT COALESCE(setting.term_dates, '') FROM setting
-                 WHERE setting.id = :setting) AS area
+                 WHERE setting.id = :setting) AS area,
+               clock_figure.due_code
           FROM (SELECT DISTINCT duty.clock
                   FROM duty
                  WHERE duty.setting_id = :setting
                    AND duty.met_at IS NULL AND duty.not_applicable IS NULL
                    AND duty.exempted_at IS NULL) AS used
-         ORDER BY used.clock
+          LEFT JOIN clock_figure ON clock_figure.clock = used.clock
+         ORDER BY used.clock, clock_figure.id
     )sql"};
-    return db.all(select, {{"setting", setting}}, [](db::Row const& row) {
-        return ClockInUse{row.get<std::string>("clock"), row.get<std::string>("area")};
+    std::vector<ClockInUse> all;
+    db.each(select, {{"setting", setting}}, [&](db::Row const& row) {
+        auto clock = row.get<std::string>("clock");
+        if (all.empty() || all.back().clock != clock)
+            all.push_back({std::move(clock), row.get<std::string>("area"), {}});
+        if (auto code = row.get<std::optional<std::string>>("due_code"))
+            all.back().own_codes.push_back(*std::move(code));
     });
+    return all;
 }
 
 std::vector<Duty> open_started_until(db::Reader& db, Scope const& scope, SettingId const& setting,

@@ -9,6 +9,7 @@ namespace keywork::clock {
 struct ClockInUse {
     std::string clock;
     std::string area;
+    std::vector<std::string> own_codes;   // of every figure of the organisation's own there was
 };
 std::vector<ClockInUse> clocks_in_use(db::Reader& db, SettingId const& setting);
 

@@ -33,7 +33,7 @@ TEST_F(Late, leaves_out_no_start_that_is_late_on_any_clock_of_the_law)
         for (hours back{0}; back < days{800}; back += hours{55}) {
             auto const started_at = now - back;
             if (is_late(clock, started_at)) {
-                EXPECT_LE(started_at, last) << clock.id << " " << to_text(started_at);
+                EXPECT_LE(started_at, last) << clock.id << " " << keywork::to_text(started_at);
             }
         }
     }

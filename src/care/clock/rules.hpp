@@ -6,6 +6,13 @@
 
 namespace keywork::clock {
 
+/// Whether an organisation may choose the time itself. Only where the whole rule is local policy:
+/// what law, guidance, a return or a scheme asks is not ours to change, an alarm of ours included.
+bool is_ours_to_set(LawClock const& clock);
+
+/// How a duty is counted: by the organisation's own figure where there is one and it may have one.
+DueRule const& rule_of(LawClock const& clock, Facts const& facts);
+
 /// When a duty must be met.
 ///
 /// returns  none where there is no date: no fixed time, a total not reached, or a fact that is not

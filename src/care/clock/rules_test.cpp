@@ -64,7 +64,7 @@ std::string due_text(LawClock const& clock, Facts const& facts)
     if (found->on) {
         EXPECT_EQ(end_of(*found->on), found->at);
     }
-    auto const words = found->on ? to_text(*found->on) : to_text(found->at);
+    auto const words = found->on ? keywork::to_text(*found->on) : keywork::to_text(found->at);
     return found->surety == Surety::known ? words : words + " reckoned";
 }
 

@@ -22,6 +22,8 @@ Duty read_duty(db::Row const& row)
     facts.born_on = row.get<std::optional<local_days>>("born_on");
     facts.died_on = row.get<std::optional<local_days>>("died_on");
     facts.term_dates = row.get<std::string>("term_dates");
+    if (auto const own = row.get<std::optional<std::string>>("own_due"))
+        facts.own_due = DueRule::parse(*own);
     facts.met_at = row.get<std::optional<sys_seconds>>("met_at");
     facts.not_applicable = row.get<std::optional<std::string>>("not_applicable");
     if (auto const at = row.get<std::optional<sys_seconds>>("exempted_at"))

@@ -1,5 +1,8 @@
 #include "care/clock/words.hpp"
 
+#include "care/clock/figures/figure.hpp"
+#include "care/clock/rules.hpp"
+
 #include <fmt/core.h>
 
 #include <array>
@@ -56,6 +59,12 @@ std::string kind_before_law(LawClock const& clock)
 {
     if (clock.law_line.starts_with("Our own")) return "";
     return std::string{kind_in_words(clock)} + ".";
+}
+
+std::string law_line(LawClock const& clock, Facts const& facts)
+{
+    bool const is_own = facts.own_due && is_ours_to_set(clock);
+    return is_own ? own_rule_in_words(clock, *facts.own_due) : clock.law_line;
 }
 
 std::string_view late_in_words(LawClock const& clock)

@@ -20,6 +20,9 @@ std::string_view kind_in_words(LawClock const& clock);
 /// the limit is ours.
 std::string kind_before_law(LawClock const& clock);
 
+/// The line of law of one duty: the clock's own, or the organisation's rule with Keywork's default.
+std::string law_line(LawClock const& clock, Facts const& facts);
+
 /// What a late one is: "overdue" for law alone; "past the guidance", "past our own target".
 std::string_view late_in_words(LawClock const& clock);
 

@@ -2,6 +2,7 @@
 // print. Made from the form; the words come from the draft or the record.
 #pragma once
 
+#include "care/clock/figures/figure.hpp"
 #include "care/form/envelope.hpp"
 #include "platform/html/components/form.hpp"
 
@@ -9,7 +10,6 @@
 
 namespace keywork {
 
-class Clocks;
 struct Calendars;
 
 }  // namespace keywork
@@ -30,6 +30,7 @@ struct DraftOnScreen {
     std::function<html::Path(std::size_t step)> step_path;
     html::Path check_path;
     std::string saved;                    // "Saved 9:42pm"; empty: nothing was saved yet
+    clock::OwnRules own_rules = {};       // of the organisation, in force today
 };
 
 /// The steps that are asked in this setting, given the answers so far: indexes into form.steps.

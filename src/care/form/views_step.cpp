@@ -161,7 +161,9 @@ html::Markup what_happens_next(DraftOnScreen const& draft, Answers const& answer
         bool const exempt =
             !clock.unless.always() && holds(clock.unless, answers, words.profile);
         if (!holds(clock.when, answers, words.profile) || exempt) continue;
-        facts.push_back({.term = time_allowed(law->due),
+        auto const own = draft.own_rules.find(clock.law);
+        facts.push_back({.term = time_allowed(own == draft.own_rules.end() ? law->due
+                                                                           : own->second),
                          .words = html::text(said(clock.then, words))});
     }
     if (facts.empty()) return {};

@@ -61,19 +61,6 @@ TEST(ReadingClocks, tells_each_fault_by_its_line)
                                                      "ours under “time_from”."}));
 }
 
-TEST(ChangingAFigure, is_for_those_that_are_ours)
-{
-    auto clocks = read_clocks(std::string{clock_headings} +
-                              clock_row("LAW", "home", "H48", "statutory", "source") +
-                              clock_row("OURS", "home", "W4", "statutory", "ours")).value();
-    EXPECT_TRUE(clocks.change_figure("OURS", "W6").has_value());
-    EXPECT_EQ(clocks.find("OURS")->due_code, "W6");
-    EXPECT_TRUE(refused_as<Conflict>(clocks.change_figure("LAW", "H72")));
-    EXPECT_EQ(clocks.find("LAW")->due_code, "H48");
-    EXPECT_TRUE(refused_as<Invalid>(clocks.change_figure("OURS", "W")));
-    EXPECT_TRUE(refused_as<NotFound>(clocks.change_figure("NONE", "W6")));
-}
-
 constexpr std::string_view no_terms = "area,school_year,kind,name,from_on,until_on,source\n";
 constexpr std::string_view no_holidays = "held_on,name,source\n";
 

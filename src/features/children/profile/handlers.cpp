@@ -69,7 +69,7 @@ void add_coming_up(Overview& overview, Request const& request, Site const& site)
              .when     = one.due->on ? in_short_words(*one.due->on)
                                      : in_near_words(one.due->at, site.now()),
              .what     = one.clock->short_title,
-             .law_line = one.clock->law_line,
+             .law_line = clock::law_line(*one.clock, one.duty.facts),
              .late     = one.standing == clock::Standing::overdue});
     }
 }

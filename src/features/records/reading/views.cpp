@@ -95,7 +95,7 @@ Markup duties(RecordPage const& page)
                          .to = html::path("/due/{}", due.duty.id),
                          .who = due.clock->responsible,
                          .duty = clock::kind_before_law(*due.clock),
-                         .source = due.clock->law_line});
+                         .source = clock::law_line(*due.clock, due.duty.facts)});
     return html::card({.id = "duties", .heading = "What must be done"}, html::deadlines(lines));
 }
 

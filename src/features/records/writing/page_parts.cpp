@@ -51,6 +51,7 @@ void finish(Site const& site, Place const& place, FormPage& page)
         place.child ? age_on(child::face(site.reader(), *place.child).born_on, site.today())
                     : grown;
     add_documents(site, place, page);
+    page.own_rules = clock::rules_in_force(site.reader(), site.clocks(), site.today());
 }
 
 /// What a form starts with that is opened from an earlier record: when and where.

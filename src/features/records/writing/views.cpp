@@ -74,7 +74,8 @@ form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
             .hidden = hidden_fields(page),
             .step_path = step_path,
             .check_path = page.draft ? below(page.base, "check") : page.base,
-            .saved = page.saved};
+            .saved = page.saved,
+            .own_rules = page.own_rules};
 }
 
 html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
@@ -88,7 +89,7 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
             .to = html::path("/due/{}", due.duty.id),
             .who = due.clock->responsible,
             .duty = clock::kind_before_law(*due.clock),
-            .source = due.clock->law_line};
+            .source = clock::law_line(*due.clock, due.duty.facts)};
 }
 
 Markup next_card(DonePage const& page)

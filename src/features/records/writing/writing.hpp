@@ -3,6 +3,7 @@
 
 #include "care/child/child.hpp"
 #include "care/clock/duty.hpp"
+#include "care/clock/figures/figure.hpp"
 #include "care/form/answers.hpp"
 #include "care/record/drafts/draft.hpp"
 #include "platform/html/path.hpp"
@@ -34,6 +35,7 @@ struct FormPage {
     form::Typed typed;
     form::Known known;
     form::Names names;
+    clock::OwnRules own_rules = {};           // of the organisation, for the deadlines it starts
     int child_age = 15;                       // of the body map's outline, when there is no child
     html::Path base;                          // of the draft's pages; unsaved: of the new form
     std::string form_key;

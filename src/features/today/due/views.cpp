@@ -46,7 +46,7 @@ html::Deadline line(clock::DueDuty const& due, sys_seconds now)
         .to = path("/due/{}", due.duty.id),
         .who = due.clock->responsible,
         .duty = clock::kind_before_law(*due.clock),
-        .source = due.clock->law_line};
+        .source = clock::law_line(*due.clock, due.duty.facts)};
     if (due.due)
         shown.percent_gone =
             static_cast<int>(100 * clock::fraction_gone(due.duty.facts, *due.due, now));
@@ -178,7 +178,7 @@ Markup duty_page(DutyPage const& page, Markup token)
     auto const& due = page.due;
     auto const tag = html::tag(clock::standing_in_words(due.standing, *due.clock), tone_of(due));
     auto const law = html::law_line(clock::kind_before_law(*due.clock),
-                                    due.clock->law_line);
+                                    clock::law_line(*due.clock, due.duty.facts));
     auto const rest = due.duty.is_open()
                           ? html::card({.id = "close", .heading = "Say how it ended"},
                                        closing_form(page, std::move(token)))

@@ -126,7 +126,7 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
         .to = path("/due/{}", due.duty.id),
         .who = due.clock->responsible,
         .duty = clock::kind_before_law(*due.clock),
-        .source = due.clock->law_line};
+        .source = clock::law_line(*due.clock, due.duty.facts)};
     if (due.due)
         shown.percent_gone =
             static_cast<int>(100 * clock::fraction_gone(due.duty.facts, *due.due, now));
