@@ -1,5 +1,5 @@
-// An organisation's own figure for a deadline of local policy: what may be set, within which limits,
-// and since when. Only the figure is set: the unit stays the clock's own.
+// An organisation's own figure for a deadline of local policy: what may be set, within which
+// limits, and since when. Only the figure is set: the unit stays the clock's own.
 #pragma once
 
 #include "care/clock/clock.hpp"
@@ -67,8 +67,8 @@ struct OwnFigure {
 };
 
 void insert_figure(db::Transaction& db, OwnFigure const& figure);
-/// Every figure that was ever set, by clock; of one clock the newest first: the first that has begun
-/// holds.
+/// Every figure that was ever set, by clock; of one clock the newest first: the first that has
+/// begun holds.
 std::vector<OwnFigure> all_figures(db::Reader& db);
 std::vector<OwnFigure> figures_of(db::Reader& db, std::string_view clock);
 

@@ -114,7 +114,8 @@ TEST(OwnFigures, read_as_the_organisations_rule_beside_keyworks)
     EXPECT_EQ(line("SG-TRIAGE", "CD1"),
               "Your organisation’s rule: 1 day (Keywork’s default the same day)");
     EXPECT_EQ(line("MISS-PATTERN", "COUNT3-CD30"),
-              "Your organisation’s rule: 3 times in 30 days (Keywork’s default 3 times in 90 days)");
+              "Your organisation’s rule: 3 times in 30 days (Keywork’s default 3 times in 90 "
+              "days)");
     EXPECT_EQ(line("AP-DAILY", "CD0-1030"),
               "Your organisation’s rule: 10:30am on the day (Keywork’s default 10am on the day)");
     EXPECT_EQ(line("PLAN-KWREPORT", "WD3-NEXTMONTH"),

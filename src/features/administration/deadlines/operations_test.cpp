@@ -9,6 +9,7 @@ namespace {
 
 using keywork::testing::actor_of;
 using keywork::testing::house_today;
+using keywork::testing::make_house;
 
 Law const& own_law()
 {

@@ -116,7 +116,8 @@ Markup rule_form(RulePage const& page, Markup token)
                      which),
         html::text_input({.name  = "from_on",
                           .label = "From which day?",
-                          .hint  = "Today or later. What has started by then keeps the time it had.",
+                          .hint  = "Today or later. What has started by then keeps the time it "
+                                   "had.",
                           .error = error_of(page, "from_on")},
                          {.value = page.typed.from_on, .width = html::Width::twenty}),
         html::text_area({.name  = "reason",
