@@ -38,7 +38,8 @@ std::vector<OwnFigure> all_figures(db::Reader& db)
         SELECT clock_figure.*, staff.full_name
           FROM clock_figure
           JOIN staff ON staff.id = clock_figure.set_by
-         ORDER BY clock_figure.clock, clock_figure.from_at DESC, clock_figure.id DESC
+         ORDER BY clock_figure.clock, clock_figure.from_at DESC, clock_figure.set_at DESC,
+                  clock_figure.id DESC
     )sql"};
     return db.all(select, {}, read_own_figure);
 }
@@ -50,7 +51,7 @@ std::vector<OwnFigure> figures_of(db::Reader& db, std::string_view clock)
           FROM clock_figure
           JOIN staff ON staff.id = clock_figure.set_by
          WHERE clock_figure.clock = :clock
-         ORDER BY clock_figure.from_at DESC, clock_figure.id DESC
+         ORDER BY clock_figure.from_at DESC, clock_figure.set_at DESC, clock_figure.id DESC
     )sql"};
     return db.all(select, {{"clock", clock}}, read_own_figure);
 }

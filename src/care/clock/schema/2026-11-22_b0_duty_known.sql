@@ -15,7 +15,7 @@ SELECT duty.id, duty.clock, duty.child_id, duty.setting_id, duty.staff_id, duty.
        (SELECT clock_figure.due_code
           FROM clock_figure
          WHERE clock_figure.clock = duty.clock AND clock_figure.from_at <= duty.started_at
-         ORDER BY clock_figure.from_at DESC, clock_figure.id DESC
+         ORDER BY clock_figure.from_at DESC, clock_figure.set_at DESC, clock_figure.id DESC
          LIMIT 1)                      AS own_due
   FROM duty
   LEFT JOIN child   ON child.id = duty.child_id

@@ -75,9 +75,12 @@ TEST(OwnRule, says_everything_that_is_missing_at_once)
 
 class OwnRules : public db::testing::StoreTest {
 protected:
-    Outcome<clock::FigureId> set(StaffId const& by, std::string_view id, NewRule const& rule)
+    Outcome<clock::FigureId> set(StaffId const& by, std::string_view id, NewRule const& rule,
+                                 seconds passed = seconds{0})
     {
-        return keywork::testing::change(empty(), actor_of(empty(), by), [&](Transaction& tx) {
+        auto actor = actor_of(empty(), by);
+        actor.now += passed;
+        return keywork::testing::change(empty(), actor, [&](Transaction& tx) {
             return set_rule(tx, own_law().clocks, id, rule);
         });
     }
@@ -95,7 +98,8 @@ TEST_P(OwnRules, are_kept_with_an_entry_in_the_audit)
 {
     house = make_house(migrated());
     ASSERT_TRUE(set(house.ruth, "SG-WRITTEN", rule()));
-    ASSERT_TRUE(set(house.ruth, "SG-WRITTEN", {std::nullopt, house_today(), "Back"}));
+    ASSERT_TRUE(set(house.ruth, "SG-WRITTEN", {std::nullopt, house_today(), "Back"},
+                    seconds{1}));
     ASSERT_EQ(figures().size(), 2U);
     EXPECT_EQ(figures()[1].due_code, "H5");
     EXPECT_EQ(figures()[1].set_by, house.ruth);

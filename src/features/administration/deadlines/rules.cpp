@@ -2,6 +2,7 @@
 
 #include "care/clock/rules.hpp"
 #include "platform/expects.hpp"
+#include "platform/text/text.hpp"
 
 #include <fmt/core.h>
 
@@ -9,11 +10,6 @@
 
 namespace keywork::deadlines {
 namespace {
-
-bool is_blank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// The day from which it counts; a problem where it has gone or is too far away.
 local_days read_first_day(std::string const& typed, local_days today,
