@@ -79,7 +79,7 @@ Person Program::person(std::string_view sign_in_name)
         expects(!actor.roles.empty());
         actor.place = actor.roles.front().setting;
         for (auto const& listed :
-             child::children_in(db, scope_of(actor), actor.place, {.most = 200}))
+             child::present_in(db, reach_in(db, scope_of(actor), actor.place)))
             person.children.push_back(listed.face.id);
     });
     database_.write([&](db::Transaction& tx) {

@@ -247,4 +247,24 @@ constexpr db::Sql scoped_among{
     std::string_view{ScopedAmongText<wanted, text>::joined.data(),
                      ScopedAmongText<wanted, text>::joined.size()}};
 
+/// Children and levels that were worked out before, bound as one value: see place_reach.hpp.
+constexpr std::string_view reach_as_bound = R"sql(
+WITH reach AS MATERIALIZED (
+    SELECT bound.key AS child_id, CAST(bound.value AS INTEGER) AS level
+      FROM json_each(CAST(:reach AS TEXT)) AS bound
+)
+)sql";
+
+template <Literal text>
+struct WithinReachText {
+    static constexpr std::string_view own{text.text, sizeof text.text - 1};
+    static constexpr auto joined =
+        joined_text<reach_as_bound.size() + own.size()>({reach_as_bound, own});
+};
+
+/// A statement that starts with `reach` as a PlaceReach has worked it out.
+template <Literal text>
+constexpr db::Sql within_reach{
+    std::string_view{WithinReachText<text>::joined.data(), WithinReachText<text>::joined.size()}};
+
 }  // namespace keywork

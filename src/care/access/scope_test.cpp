@@ -1,6 +1,6 @@
 // The two forms of section 2 say the same: decide() one child at a time, Scope as SQL for lists.
 #include "care/access/decide.hpp"
-#include "care/access/scope.hpp"
+#include "care/access/place_reach.hpp"
 #include "platform/db/testing/store_test.hpp"
 #include "platform/random/random.hpp"
 
@@ -153,6 +153,25 @@ std::map<std::string, int> reach_among_all(db::Reader& db, Scope const& scope)
     return reached;
 }
 
+/// The same as one page of a place has it: worked out once, then bound to a list.
+std::map<std::string, int> reach_bound(db::Reader& db, PlaceReach const& here)
+{
+    constexpr db::Sql select = within_reach<"SELECT child_id, level FROM reach ORDER BY child_id">;
+    std::map<std::string, int> reached;
+    db.each(select, {here.reach_bind()}, [&](db::Row const& row) {
+        reached[row.get<std::string>("child_id")] = row.get<int>("level");
+    });
+    return reached;
+}
+
+std::vector<std::string> there_today(db::Reader& db, SettingId const& setting)
+{
+    return db.all("SELECT child_id FROM stay WHERE setting_id = :setting AND from_on <= :today"
+                  " AND (until_on IS NULL OR until_on >= :today)",
+                  {{"setting", setting}, {"today", today}},
+                  [](db::Row const& row) { return row.get<std::string>("child_id"); });
+}
+
 std::set<std::string> ever_allocated(db::Reader& db, StaffId const& staff)
 {
     auto const rows = db.all("SELECT child_id FROM allocation WHERE staff_id = :staff",
@@ -221,6 +240,46 @@ TEST_P(AccessScope, reaches_the_children_and_levels_that_decide_permits)
         }
     });
     EXPECT_GT(permitted_count, 100);  // the world is not empty
+}
+
+TEST_P(AccessScope, of_a_place_is_what_is_reached_of_the_children_who_are_there)
+{
+    auto random = Random::seeded(std::uint64_t{11});
+    migrated().write([&](db::Transaction& tx) {
+        World{tx, random}.make(6, 60, 40);
+        return db::Database::Finish::commit;
+    });
+    std::size_t count = 0;
+    empty().read([&](db::Reader& db) {
+        for (int i = 0; i < 60; ++i) {
+            Actor const actor{.staff = StaffId{fmt::format("u{}", i)}, .assurance = Assurance::a3,
+                              .today = today};
+            auto const all = reach_of(db, scope_of(actor));
+            for (int s = 0; s < 6; ++s) {
+                SettingId const setting{fmt::format("s{}", s)};
+                std::map<std::string, int> expected;
+                for (auto const& child : there_today(db, setting))
+                    if (all.contains(child)) expected[child] = all.at(child);
+                auto const here = reach_in(db, scope_of(actor), setting);
+                ASSERT_EQ(reach_bound(db, here), expected);
+                ASSERT_EQ(here.size(), expected.size());
+                count += here.size();
+            }
+        }
+    });
+    EXPECT_GT(count, 100U);
+}
+
+TEST_P(AccessScope, of_a_place_narrows_to_children_that_are_in_it_and_to_nobody_else)
+{
+    PlaceReach const here{{}, SettingId{"s0"}, {{ChildId{"b"}, 2}, {ChildId{"a"}, 1}}};
+    auto const some = here.only({ChildId{"b"}, ChildId{"c"}, ChildId{"b"}});
+    auto const nobody = here.only({ChildId{"c"}});
+    migrated().read([&](db::Reader& db) {
+        EXPECT_EQ(reach_bound(db, here), (std::map<std::string, int>{{"a", 1}, {"b", 2}}));
+        EXPECT_EQ(reach_bound(db, some), (std::map<std::string, int>{{"b", 2}}));
+        EXPECT_TRUE(reach_bound(db, nobody).empty());
+    });
 }
 
 TEST_P(AccessScope, has_the_same_table_in_sql_as_in_the_program)

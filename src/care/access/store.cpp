@@ -1,6 +1,7 @@
 #include "care/access/store.hpp"
 
 #include "care/access/opened_case.hpp"
+#include "care/access/place_reach.hpp"
 #include "platform/expects.hpp"
 
 namespace keywork::access {
@@ -118,3 +119,29 @@ void end_case(db::Transaction& db, CaseId const& id, local_days until_on)
 }
 
 }  // namespace keywork::access
+
+namespace keywork {
+
+PlaceReach reach_in(db::Reader& db, Scope const& scope, SettingId const& setting)
+{
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT stay.child_id
+          FROM stay
+         WHERE stay.setting_id = :setting
+           AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
+    )sql", R"sql(
+        SELECT reach.child_id, reach.level
+          FROM reach
+         ORDER BY reach.child_id
+    )sql">;
+    return {scope, setting,
+            db.all(select,
+                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                    scope.most_bind(), scope.own_bind(), {"setting", setting}},
+                   [](db::Row const& row) {
+                       return PlaceReach::Reached{row.get<ChildId>("child_id"),
+                                                  row.get<int>("level")};
+                   })};
+}
+
+}  // namespace keywork

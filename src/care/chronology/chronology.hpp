@@ -1,7 +1,7 @@
 // The child's story: one line for each record sent and each fact that came in, newest first.
 #pragma once
 
-#include "care/access/scope.hpp"
+#include "care/access/place_reach.hpp"
 #include "care/access/sight.hpp"
 #include "care/ids.hpp"
 #include "platform/db/database.hpp"
@@ -82,9 +82,9 @@ std::vector<Entry> newest(db::Reader& db, Sight const& sight, Filter const& filt
 /// How many lines of each kind, the most frequent first: for the chips.
 std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight);
 
-/// The newest lines of every child in scope that is in `setting` now, since an instant.
-std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId const& setting,
-                                 sys_seconds since, int most);
+/// The newest lines of a place's children since an instant.
+std::vector<EntryOfChild> recent(db::Reader& db, PlaceReach const& here, sys_seconds since,
+                                 int most);
 
 /// The newest lines of the children in scope that have every word, the last as a beginning; only
 /// lines that the actor may read. Nothing if no word was typed.

@@ -154,8 +154,8 @@ TEST_P(Chronology, lists_what_is_recent_and_finds_words_in_scope_only)
     auto const recent_for = [&](StaffId const& staff) {
         auto const actor = actor_of(empty(), staff);
         return read(empty(), [&](db::Reader& db) {
-            return recent(db, scope_of(actor), house.larch_house, house_now() - hours{24}, 10)
-                .size();
+            auto const here = reach_in(db, scope_of(actor), house.larch_house);
+            return recent(db, here, house_now() - hours{24}, 10).size();
         });
     };
     auto const found_for = [&](StaffId const& staff) {

@@ -218,32 +218,25 @@ std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
                   });
 }
 
-std::vector<EntryOfChild> recent(db::Reader& db, Scope const& scope, SettingId const& setting,
-                                 sys_seconds since, int most)
+std::vector<EntryOfChild> recent(db::Reader& db, PlaceReach const& here, sys_seconds since,
+                                 int most)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = within_reach<R"sql(
         SELECT chronology_entry.entry, chronology_entry.child_id, chronology_entry.occurred_at,
                chronology_entry.kind, chronology_entry.level, chronology_entry.significant,
                chronology_entry.title, chronology_entry.words, chronology_entry.by_whom,
                chronology_entry.author_id, chronology_entry.record_id,
                chronology_entry.recorded_at, child.known_as
           FROM reach
-          JOIN child            ON child.id = reach.child_id
-          JOIN chronology_entry ON chronology_entry.child_id = reach.child_id
-                               AND chronology_entry.occurred_at >= :since
-                               AND chronology_entry.level <= reach.level
-                               AND chronology_entry.level < 4
-         WHERE EXISTS (SELECT 1 FROM stay
-                        WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
-                          AND stay.from_on <= :today
-                          AND (stay.until_on IS NULL OR stay.until_on >= :today))
+         CROSS JOIN chronology_entry
+          JOIN child ON child.id = chronology_entry.child_id
+         WHERE chronology_entry.child_id = reach.child_id
+           AND chronology_entry.occurred_at >= :since
+           AND chronology_entry.level <= reach.level AND chronology_entry.level < 4
          ORDER BY chronology_entry.occurred_at DESC, chronology_entry.entry DESC
          LIMIT :most_rows
     )sql">;
-    return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                   scope.most_bind(), scope.own_bind(),
-                   {"setting", setting}, {"since", since}, {"most_rows", most}},
+    return db.all(select, {here.reach_bind(), {"since", since}, {"most_rows", most}},
                   read_entry_of_child);
 }
 

@@ -14,7 +14,14 @@
 namespace keywork {
 namespace {
 
-using namespace clock;
+using clock::Asks;
+using clock::DueRule;
+using clock::LawClock;
+using clock::LawLevel;
+using clock::NoFixedTime;
+using clock::StartCounts;
+using clock::TimeFrom;
+using clock::law_level_from_text;
 using csv::FactFile;
 using csv::Row;
 

@@ -16,7 +16,6 @@
 namespace keywork::record {
 namespace {
 
-constexpr int children_to_choose_from = 200;  // the longest list: security model, section 7
 
 bool holds_on(Stay const& stay, local_days day)
 {
@@ -61,10 +60,8 @@ std::vector<form::Choice> contact_choices(db::Reader& db, Permitted<ChildId> con
 std::vector<form::Choice> children_choices(db::Reader& db, Actor const& actor,
                                            SettingId const& setting)
 {
-    child::RosterFilter filter;
-    filter.most = children_to_choose_from;
     std::vector<form::Choice> choices;
-    for (auto const& one : child::children_in(db, scope_of(actor), setting, filter))
+    for (auto const& one : child::present_in(db, reach_in(db, scope_of(actor), setting)))
         choices.push_back({one.face.id.text(), full_name(one.face)});
     return choices;
 }

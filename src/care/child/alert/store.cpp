@@ -53,16 +53,14 @@ std::vector<Alert> past_alerts(db::Reader& db, Permitted<ChildId> const& child, 
                   alert_from);
 }
 
-std::vector<AlertOf> alerts_in(db::Reader& db, Scope const& scope, SettingId const& setting)
+std::vector<AlertOf> alerts_in(db::Reader& db, PlaceReach const& here)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = within_reach<R"sql(
         SELECT alert.child_id, alert.id, alert.kind, alert.subject, alert.what_to_do, alert.danger,
                alert.level, alert.from_on, alert.until_on
-          FROM stay
-          JOIN reach ON reach.child_id = stay.child_id
-          JOIN alert ON alert.child_id = stay.child_id AND alert.level <= reach.level
-         WHERE stay.setting_id = :setting
-           AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
+          FROM reach
+         CROSS JOIN alert
+         WHERE alert.child_id = reach.child_id AND alert.level <= reach.level
            AND alert.from_on <= :today AND (alert.until_on IS NULL OR alert.until_on >= :today)
          ORDER BY alert.child_id,
                   CASE alert.danger WHEN 'stop' THEN 0 WHEN 'warn' THEN 1 ELSE 2 END,
@@ -71,10 +69,7 @@ std::vector<AlertOf> alerts_in(db::Reader& db, Scope const& scope, SettingId con
                                   WHEN 'medication' THEN 5 ELSE 6 END,
                   alert.from_on DESC, alert.id
     )sql">;
-    return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                   scope.most_bind(), scope.own_bind(),
-                   {"setting", setting}},
+    return db.all(select, {here.reach_bind(), here.scope().today_bind()},
                   [](db::Row const& row) {
                       return AlertOf{row.get<ChildId>("child_id"), alert_from(row)};
                   });

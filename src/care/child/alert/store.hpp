@@ -1,7 +1,7 @@
 #pragma once
 
 #include "care/access/decide.hpp"
-#include "care/access/scope.hpp"
+#include "care/access/place_reach.hpp"
 #include "care/child/alert/alert.hpp"
 #include "platform/db/database.hpp"
 
@@ -19,9 +19,9 @@ struct AlertOf {
     ChildId child;
     Alert alert;
 };
-/// Those of the children in a setting on the scope's day, each up to the level in reach, by child,
-/// most dangerous first.
-std::vector<AlertOf> alerts_in(db::Reader& db, Scope const& scope, SettingId const& setting);
+/// Those of these children on the scope's day, each up to the level in reach, by child, most
+/// dangerous first.
+std::vector<AlertOf> alerts_in(db::Reader& db, PlaceReach const& here);
 
 void insert_alert(db::Transaction& db, ChildId const& child, Alert const& alert,
                   std::optional<StaffId> const& made_by, sys_seconds made_at);

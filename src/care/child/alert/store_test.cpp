@@ -75,8 +75,9 @@ TEST_P(AlertStore, lists_those_of_a_settings_children_each_up_to_its_level)
     });
     auto const count = [&](StaffId const& staff, SettingId const& setting) {
         auto const scope = scope_of(actor_of(empty(), staff));
-        return read(empty(),
-                    [&](db::Reader& db) { return child::alerts_in(db, scope, setting).size(); });
+        return read(empty(), [&](db::Reader& db) {
+            return child::alerts_in(db, reach_in(db, scope, setting)).size();
+        });
     };
     EXPECT_EQ(count(house.joel, house.kiln_lane), 1u);     // Noah's; Tyler's is above level 1
     EXPECT_EQ(count(house.samira, house.kiln_lane), 2u);

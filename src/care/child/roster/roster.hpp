@@ -22,6 +22,13 @@ struct ListedChild {
     bool operator==(ListedChild const&) const = default;
 };
 
+/// A child who is in a place today, for a list of names.
+struct PresentChild {
+    ChildFace face;
+    int level = 0;                              // in reach: 0 to 4
+    std::optional<std::string> group_name;      // in that place; level 1 and up
+};
+
 /// Filters as they stand in the address; unset ones do not filter.
 struct RosterFilter {
     enum class Mine : std::uint8_t { everybody, allocated_to_me };

@@ -32,14 +32,14 @@ ListedChild listed_from(db::Row const& row)
 }
 
 // The facts beside the name are looked up for the rows of one page only.
-constexpr db::Sql select_listed = scoped<R"sql(
+constexpr db::Sql select_listed = within_reach<R"sql(
       , listed AS (
         SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
                child.born_on, reach.level, stay.group_name, stay.from_on AS since_on
-          FROM stay
-          JOIN reach ON reach.child_id = stay.child_id
+          FROM reach
+         CROSS JOIN stay
           JOIN child ON child.id = stay.child_id
-         WHERE stay.setting_id = :setting
+         WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
            AND (CAST(:group AS TEXT) IS NULL OR stay.group_name = :group)
            AND (:mine = 0 OR EXISTS (
@@ -100,13 +100,12 @@ constexpr db::Sql select_listed = scoped<R"sql(
 
 }  // namespace
 
-std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, SettingId const& setting,
+std::vector<ListedChild> children_in(db::Reader& db, PlaceReach const& here,
                                      RosterFilter const& filter)
 {
     return db.all(select_listed,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                   scope.most_bind(), scope.own_bind(),
-                   {"setting", setting},
+                  {here.reach_bind(), here.scope().actor_bind(), here.scope().today_bind(),
+                   {"setting", here.setting()},
                    {"group", filter.group_name},
                    {"mine", filter.mine == RosterFilter::Mine::allocated_to_me},
                    {"care", filter.care_status},
@@ -116,14 +115,13 @@ std::vector<ListedChild> children_in(db::Reader& db, Scope const& scope, Setting
                   listed_from);
 }
 
-std::int64_t count_in(db::Reader& db, Scope const& scope, SettingId const& setting,
-                      RosterFilter const& filter)
+std::int64_t count_in(db::Reader& db, PlaceReach const& here, RosterFilter const& filter)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = within_reach<R"sql(
         SELECT COUNT(*)
-          FROM stay
-          JOIN reach ON reach.child_id = stay.child_id
-         WHERE stay.setting_id = :setting
+          FROM reach
+         CROSS JOIN stay
+         WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
            AND (CAST(:group AS TEXT) IS NULL OR stay.group_name = :group)
            AND (:mine = 0 OR EXISTS (
@@ -144,29 +142,55 @@ std::int64_t count_in(db::Reader& db, Scope const& scope, SettingId const& setti
                       AND child_status.from_on <= :today
                       AND (child_status.until_on IS NULL OR child_status.until_on >= :today)))
     )sql">;
-    return db.number(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                              scope.most_bind(), scope.own_bind(),
-                              {"setting", setting},
+    return db.number(select, {here.reach_bind(), here.scope().actor_bind(),
+                              here.scope().today_bind(),
+                              {"setting", here.setting()},
                               {"group", filter.group_name},
                               {"mine", filter.mine == RosterFilter::Mine::allocated_to_me},
                               {"care", filter.care_status},
                               {"sen", filter.sen_provision}});
 }
 
-std::vector<std::string> groups_in(db::Reader& db, Scope const& scope, SettingId const& setting)
+std::vector<PresentChild> present_in(db::Reader& db, PlaceReach const& here)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = within_reach<R"sql(
+        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
+               child.born_on, reach.level,
+               (SELECT stay.group_name
+                  FROM stay
+                 WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
+                   AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
+                 ORDER BY stay.from_on DESC, stay.id DESC
+                 LIMIT 1) AS group_name
+          FROM reach
+         CROSS JOIN child
+         WHERE child.id = reach.child_id
+         ORDER BY child.known_as, child.id
+    )sql">;
+    return db.all(select,
+                  {here.reach_bind(), here.scope().today_bind(), {"setting", here.setting()}},
+                  [](db::Row const& row) {
+                      PresentChild child{.face = face_from(row), .level = row.get<int>("level"),
+                                         .group_name = {}};
+                      if (child.level >= number(Level::l1))
+                          child.group_name = row.get<OptionalText>("group_name");
+                      return child;
+                  });
+}
+
+std::vector<std::string> groups_in(db::Reader& db, PlaceReach const& here)
+{
+    constexpr db::Sql select = within_reach<R"sql(
         SELECT DISTINCT stay.group_name
-          FROM stay
-          JOIN reach ON reach.child_id = stay.child_id
-         WHERE stay.setting_id = :setting AND stay.group_name IS NOT NULL
+          FROM reach
+         CROSS JOIN stay
+         WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
+           AND stay.group_name IS NOT NULL
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
          ORDER BY stay.group_name
     )sql">;
     return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                   scope.most_bind(), scope.own_bind(),
-                   {"setting", setting}},
+                  {here.reach_bind(), here.scope().today_bind(), {"setting", here.setting()}},
                   [](db::Row const& row) { return row.get<std::string>("group_name"); });
 }
 

@@ -24,11 +24,10 @@ protected:
         auto const scope = scope_of(actor_of(empty(), staff));
         return read(empty(), [&](db::Reader& db) {
             std::vector<std::string> names;
-            for (child::ListedChild const& child : child::children_in(db, scope, setting, filter))
+            auto const here = reach_in(db, scope, setting);
+            for (child::ListedChild const& child : child::children_in(db, here, filter))
                 names.push_back(child.face.known_as);
-            EXPECT_EQ(child::count_in(db, scope, setting, filter),
-                      filter.after ? child::count_in(db, scope, setting, filter)
-                                   : static_cast<std::int64_t>(names.size()));
+            EXPECT_EQ(child::count_in(db, here, filter), static_cast<std::int64_t>(names.size()));
             return names;
         });
     }
@@ -92,10 +91,11 @@ TEST_P(RosterStore, filters_by_group_status_and_allocation)
               (Names{"Noah"}));
     auto const scope = scope_of(actor_of(empty(), house.joel));
     read(empty(), [&](db::Reader& db) {
-        EXPECT_EQ(child::groups_in(db, scope, where), (Names{"Oak"}));
+        auto const here = reach_in(db, scope, where);
+        EXPECT_EQ(child::groups_in(db, here), (Names{"Oak"}));
         ASSERT_EQ(child::allocated_children(db, scope).size(), 1u);
         EXPECT_EQ(child::allocated_children(db, scope).front().id, house.noah);
-        auto const noah = child::children_in(db, scope, where, {})[1];
+        auto const noah = child::children_in(db, here, {})[1];
         EXPECT_EQ(noah.key_worker, "Joel Adeyemi");
         EXPECT_EQ(noah.care_status, "LAC");
         EXPECT_EQ(noah.since_on, day(2025, 3, 10));
@@ -120,12 +120,13 @@ TEST_P(RosterStore, turns_pages_by_the_last_child_without_losing_or_doubling_one
     });
     auto const scope = scope_of(actor_of(empty(), house.priya));
     read(empty(), [&](db::Reader& db) {
-        auto const all = child::children_in(db, scope, house.larch_house, {.most = 200});
+        auto const here = reach_in(db, scope, house.larch_house);
+        auto const all = child::children_in(db, here, {.most = 200});
         ASSERT_EQ(all.size(), 25u);
         std::vector<child::ListedChild> paged;
         child::RosterFilter filter{.most = 7};
-        for (auto page = child::children_in(db, scope, house.larch_house, filter); !page.empty();
-             page = child::children_in(db, scope, house.larch_house, filter)) {
+        for (auto page = child::children_in(db, here, filter); !page.empty();
+             page = child::children_in(db, here, filter)) {
             paged.insert(paged.end(), page.begin(), page.end());
             filter.after = page.back().face.id;
         }

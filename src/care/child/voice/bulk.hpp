@@ -1,7 +1,7 @@
 // What helps each child, for pages that show many.
 #pragma once
 
-#include "care/access/scope.hpp"
+#include "care/access/place_reach.hpp"
 #include "care/ids.hpp"
 #include "platform/db/database.hpp"
 
@@ -10,9 +10,8 @@
 
 namespace keywork::child {
 
-/// By child id, the list "helps" of the newest How to help me of each child in scope who is in the
-/// setting today. Its lines are items(); children without one are left out.
-std::map<std::string, std::string> what_helps_in(db::Reader& db, Scope const& scope,
-                                                 SettingId const& setting);
+/// By child id, the list "helps" of each child's newest How to help me. Its lines are items();
+/// children without one are left out.
+std::map<std::string, std::string> what_helps_in(db::Reader& db, PlaceReach const& here);
 
 }  // namespace keywork::child

@@ -43,11 +43,13 @@ std::vector<Choice> choices(Site const& site, std::string_view code_set)
     return all;
 }
 
-std::map<ChildId, std::vector<Alert>> alerts_of(Request const& request, Site const& site)
+std::map<ChildId, std::vector<Alert>> alerts_of(db::Reader& db, PlaceReach const& here,
+                                                std::vector<child::ListedChild> const& children)
 {
+    std::vector<ChildId> shown;
+    for (child::ListedChild const& one : children) shown.push_back(one.face.id);
     std::map<ChildId, std::vector<Alert>> by_child;
-    for (child::AlertOf& one :
-         child::alerts_in(site.reader(), request.scope(), request.actor().place))
+    for (child::AlertOf& one : child::alerts_in(db, here.only(shown)))
         by_child[one.child].push_back(std::move(one.alert));
     return by_child;
 }
@@ -57,26 +59,27 @@ std::map<ChildId, std::vector<Alert>> alerts_of(Request const& request, Site con
 Outcome<http::Response> show_list(Request const& request, Site const& site)
 {
     auto& db = site.reader();
-    auto const scope = request.scope();
     auto const* place = request.actor().place_role();
     if (!place) return refuse(NotFound{});
     auto const& profile = site.profiles().of(place->profile);
     auto const filter = filter_of(request);
-    auto const count = child::count_in(db, scope, place->setting, filter);
+    auto const here = reach_in(db, request.scope(), place->setting);
+    auto const everybody = static_cast<std::int64_t>(here.size());
+    auto children = child::children_in(db, here, filter);
+    auto alerts = alerts_of(db, here, children);
     ListPage const shown{
         .place_name     = place->setting_name,
         .word           = profile.child,
         .group_word     = profile.group_word,
         .today          = request.actor().today,
         .filter         = filter,
-        .children       = child::children_in(db, scope, place->setting, filter),
-        .alerts         = alerts_of(request, site),
-        .count          = count,
-        .everybody      = is_everybody(filter) ? count
-                                               : child::count_in(db, scope, place->setting, {}),
+        .children       = std::move(children),
+        .alerts         = std::move(alerts),
+        .count          = is_everybody(filter) ? everybody : child::count_in(db, here, filter),
+        .everybody      = everybody,
         .mine           = child::count_in(
-            db, scope, place->setting, {.mine = child::RosterFilter::Mine::allocated_to_me}),
-        .groups         = child::groups_in(db, scope, place->setting),
+            db, here, {.mine = child::RosterFilter::Mine::allocated_to_me}),
+        .groups         = child::groups_in(db, here),
         .care_statuses  = choices(site, "care-status"),
         .sen_provisions = choices(site, "sen-provision"),
         .may_add        = request.actor().may_in(Function::manage_child, place->setting)};

@@ -178,10 +178,8 @@ Outcome<http::Response> show_children(Request const& request, Site const& site)
     auto const profile = actor.profile();
     ChooseChildPage shown{.children = site.profiles().of(profile).child.many, .all = {},
                           .of_the_house = {}};
-    child::RosterFilter filter;
-    filter.most = 200;
-    for (auto const& one :
-         child::children_in(site.reader(), request.scope(), actor.place, filter)) {
+    auto& db = site.reader();
+    for (auto const& one : child::present_in(db, reach_in(db, request.scope(), actor.place))) {
         bool const known = kind && site.forms().find(*kind);
         shown.all.push_back({full_name(one.face),
                              known ? html::path("/children/{}/records/new/{}", one.face.id, *kind)

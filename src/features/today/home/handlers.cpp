@@ -61,16 +61,16 @@ Scope scope_of_today(Request const& request, Profile const& profile)
 void add_children(Today& today, Scope const& scope, Site const& site)
 {
     auto& reader = site.reader();
+    auto const here = reach_in(reader, scope, today.place);
     child::RosterFilter filter;
     filter.most = most_children;
-    if (scope.own) filter.mine = child::RosterFilter::Mine::allocated_to_me;
-    for (auto& listed : child::children_in(reader, scope, today.place, filter))
+    for (auto& listed : child::children_in(reader, here, filter))
         today.children.push_back({.child = std::move(listed)});
-    today.children_in_all = child::count_in(reader, scope, today.place, filter);
-    attach(today.children, child::alerts_in(reader, scope, today.place), today.tasks,
-           today.duties, site.now());
-    auto const helps = child::what_helps_in(reader, scope, today.place);
-    auto const written = chronology::last_written_in(reader, scope, today.place);
+    today.children_in_all = static_cast<std::int64_t>(here.size());
+    attach(today.children, child::alerts_in(reader, here), today.tasks, today.duties, site.now());
+    auto const helps = child::what_helps_in(reader, here);
+    auto const written = chronology::last_written_in(reader, here);
+    today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     for (ChildToday& child : today.children) {
         auto const id = child.child.face.id.text();
         if (auto const found = helps.find(id); found != helps.end())
@@ -129,7 +129,6 @@ Today gather(Request const& request, Site const& site)
             clock::in_setting(reader, scope, actor.place), site.clocks(), site.calendars(),
             site.now());
     add_children(today, scope, site);
-    today.recent = chronology::recent(reader, scope, actor.place, site.now() - hours{48}, 8);
     return today;
 }
 

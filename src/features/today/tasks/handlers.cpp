@@ -12,7 +12,6 @@ namespace keywork::tasks {
 namespace {
 
 constexpr auto closed_lately = hours{24};
-constexpr int most_children = 200;
 
 http::Response task_answer(Request const& request, Site const& site, TaskPage const& shown)
 {
@@ -32,9 +31,8 @@ NewTaskPage empty_task(Request const& request, Site const& site)
 {
     auto const& place = request.actor().place;
     NewTaskPage shown;
-    child::RosterFilter filter;
-    filter.most = most_children;
-    for (auto const& one : child::children_in(site.reader(), request.scope(), place, filter))
+    auto& db = site.reader();
+    for (auto const& one : child::present_in(db, reach_in(db, request.scope(), place)))
         shown.children.emplace_back(one.face.id.text(), full_name(one.face));
     for (auto const& one : staff::staff_of(site.reader(), place, site.today()))
         shown.staff.emplace_back(one.id.text(), one.full_name);
