@@ -16,9 +16,9 @@ namespace keywork::db {
 /// otherwise.
 class Connection : public Transaction {
 public:
-    void look_again() override;
-    /// Says that it belongs to the pool of readers.
-    void will_only_read() { only_reads_ = true; }
+    /// Throws BrokenInvariant: in a write it would give up what was written. A reader on loan from
+    /// the pool looks again by giving its connection back.
+    void look_again() final;
 
     virtual void begin_reading() = 0;  // one snapshot until end()
     virtual void begin_writing() = 0;  // holds the one lock for writing until commit() or end()
@@ -45,9 +45,6 @@ public:
     virtual void run_script(std::string_view script) = 0;
     /// Makes the table of the files that have run, if it is not there.
     virtual void make_schema_table() = 0;
-
-private:
-    bool only_reads_ = false;
 };
 
 using OpenConnection = std::function<std::unique_ptr<Connection>()>;

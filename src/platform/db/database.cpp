@@ -25,7 +25,7 @@ public:
     OpenDatabase(Driver driver, Options const& options)
         : folder_{std::move(driver.folder)}, dialect_{driver.dialect},
           writer_{std::move(driver.open_writer), options.group_most},
-          readers_{std::move(driver.open_reader), options.readers}
+          readers_{std::move(driver.open_reader), options.readers, driver.dialect}
     {
     }
 

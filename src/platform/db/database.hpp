@@ -67,9 +67,10 @@ public:
     }
     /// The one number of the one row that a counting query gives.
     virtual std::int64_t number(Sql sql, Binds binds) = 0;
-    /// Gives the snapshot up; what is read next sees all that was committed until then. Called
-    /// before waiting for the writer: whoever holds a snapshot meanwhile keeps SQLite's log from
-    /// starting anew. Not while rows are being read, and never inside a write.
+    /// Gives the snapshot up, and the connection with it; what is read next sees all that was
+    /// committed until then. Called before waiting for the writer: whoever holds a snapshot meanwhile
+    /// keeps SQLite's log from starting anew, and whoever holds a connection keeps others from
+    /// reading, and so from joining the group. Not while rows are being read, and never in a write.
     virtual void look_again() = 0;
     /// "sqlite" or "postgresql": for platform/db's own wrapped parts, such as word search.
     virtual std::string_view dialect() const = 0;
@@ -100,7 +101,8 @@ public:
     static std::unique_ptr<Database> open(std::string const& url, Options const& options = {});
     virtual ~Database() = default;
 
-    /// Runs `use` with a snapshot. Waits while all reading connections are in use.
+    /// Runs `use` with a snapshot of the moment of its first read, which waits while all reading
+    /// connections are in use.
     virtual void read(std::function<void(Reader&)> const& use) = 0;
 
     /// Runs `change` on the writer and returns after its commit. If `change` throws or says

@@ -100,6 +100,37 @@ TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
     });
 }
 
+TEST_P(GroupWriterTest, is_waited_for_by_more_than_there_are_reading_connections)
+{
+    constexpr int threads = 12;
+    static_assert(threads > Options{}.readers);
+    empty().migrate(lines_only);
+    std::latch all_have_read{threads};
+    std::vector<std::jthread> running;
+    running.emplace_back([&] {
+        empty().write([&](Transaction&) {
+            all_have_read.wait();
+            return Finish::commit;
+        });
+    });
+    for (int thread = 0; thread < threads; ++thread)
+        running.emplace_back([&, thread] {
+            empty().read([&](Reader& reader) {
+                EXPECT_LT(reader.number("SELECT COUNT(*) FROM line", {}), threads);
+                reader.look_again();
+                all_have_read.count_down();
+                empty().write([&](Transaction& tx) {
+                    put_line(tx, thread, thread);
+                    return Finish::commit;
+                });
+                EXPECT_GT(reader.number("SELECT COUNT(*) FROM line", {}), 0);
+            });
+        });
+    running.clear();
+
+    EXPECT_EQ(lines_in(empty()), threads);
+}
+
 TEST_P(GroupWriterTest, throws_to_the_writer_what_its_change_threw)
 {
     empty().migrate(lines_only);
