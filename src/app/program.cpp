@@ -76,6 +76,13 @@ std::vector<std::string> upload_paths()
             "/children/{child}/documents"};
 }
 
+/// Those who read are as many as there are reading connections, `settings.workers`. Besides them, as
+/// many may wait for the writer as are committed together: waiting costs a thread, but no connection.
+std::size_t threads_for(RunSettings const& settings)
+{
+    return static_cast<std::size_t>(settings.workers) + db::Options{}.group_most;
+}
+
 void audit_system(db::Database& database, Clock const& clock, audit::Verb verb)
 {
     database.write([&](db::Transaction& tx) {
@@ -104,7 +111,7 @@ int serve(RunSettings const& settings)
         add_security_headers(*file, "");
         return std::move(*file);
     };
-    http::Limits const limits{.upload_paths = upload_paths(), .workers = settings.workers};
+    http::Limits const limits{.upload_paths = upload_paths(), .workers = threads_for(settings)};
     http::Server server{listen_of(settings), limits, answer,
                         [&](int status) { return dispatch.error_page(status); }};
     StopSignal const stop{[&] { server.stop(); }};

@@ -20,9 +20,8 @@ void store_entry(db::Transaction& tx, NewRow const& row)
     constexpr db::Sql insert{R"sql(
         INSERT INTO audit_entry (seq, at, actor, session, action, target, subject, basis, result,
                                  count, content_hash, request)
-        SELECT COALESCE(MAX(seq), -1) + 1, :at, :actor, :session, :action, :target, :subject,
-               :basis, :result, :count, :content_hash, :request
-          FROM audit_entry
+        VALUES ((SELECT COALESCE(MAX(seq), -1) + 1 FROM audit_entry), :at, :actor, :session,
+                :action, :target, :subject, :basis, :result, :count, :content_hash, :request)
     )sql"};
     tx.run(insert, {{"at", with_milliseconds(row.at)},
                     {"actor", row.actor},

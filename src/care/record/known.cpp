@@ -110,25 +110,71 @@ void add_names(db::Reader& db, form::Question const& question, form::Value const
     }
 }
 
-bool asks_for(form::Question const& question, form::Type type)
+bool is_filled_from(form::Question const& question, form::DefaultFrom from)
 {
-    return question.type == type ||
+    return question.default_from == from ||
            std::ranges::any_of(question.row, [&](form::Question const& column) {
-               return column.type == type;
+               return column.default_from == from;
            });
 }
 
-/// Whether a form has a question of this kind, in rows too; a form that is not named has all.
-bool asks_for(form::Form const* form, form::Type type)
+/// Whether a field holds an answer to the question, or to this column of its rows:
+/// "witnesses", "witnesses.2", "holds.1.staff", "holds.1.staff.2".
+bool is_answer(std::pair<std::string, std::string> const& field, std::string_view question,
+               std::string_view column)
 {
-    if (!form) return true;
-    auto const questions = form::questions(*form);
-    return std::ranges::any_of(questions, [&](form::Question const* question) {
-        return asks_for(*question, type);
-    });
+    std::string_view rest{field.first};
+    if (field.second.empty() || !rest.starts_with(question)) return false;
+    rest.remove_prefix(question.size());
+    if (!column.empty()) {
+        auto const row = rest.find_first_not_of("0123456789", 1);
+        if (!rest.starts_with('.') || row == std::string_view::npos) return false;
+        rest.remove_prefix(row);
+        if (!rest.starts_with('.') || !rest.substr(1).starts_with(column)) return false;
+        rest.remove_prefix(1 + column.size());
+    }
+    return rest.empty() || rest.starts_with('.');
+}
+
+/// Whether somebody of this kind was chosen in an answer, or must be where there is a choice.
+bool is_chosen(form::Form const& form, form::Typed const& typed, form::Type kind)
+{
+    auto const is_typed = [&](std::string_view question, std::string_view column) {
+        return std::ranges::any_of(typed.fields, [&](auto const& field) {
+            return is_answer(field, question, column);
+        });
+    };
+    for (form::Question const* question : form::questions(form)) {
+        if (question->type == kind && (question->required || is_typed(question->name, "")))
+            return true;
+        for (form::Question const& column : question->row)
+            if (column.type == kind && is_typed(question->name, column.name)) return true;
+    }
+    return false;
 }
 
 }  // namespace
+
+Lists lists_to_start(form::Form const& form)
+{
+    auto const any_from = [&](form::DefaultFrom from) {
+        return std::ranges::any_of(form::questions(form), [&](form::Question const* question) {
+            return is_filled_from(*question, from);
+        });
+    };
+    return {.staff = false,
+            .shift = any_from(form::DefaultFrom::shift_staff),
+            .contacts = false,
+            .children = any_from(form::DefaultFrom::children_here)};
+}
+
+Lists lists_to_read(form::Form const& form, form::Typed const& typed)
+{
+    return {.staff = is_chosen(form, typed, form::Type::staff),
+            .shift = false,
+            .contacts = is_chosen(form, typed, form::Type::contact),
+            .children = is_chosen(form, typed, form::Type::child)};
+}
 
 form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
                              Permitted<ChildId> const* child, local_days today)
@@ -142,8 +188,7 @@ form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting c
 }
 
 form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
-                      WrittenOn const& on, Permitted<ChildId> const* child,
-                      form::Form const* form)
+                      WrittenOn const& on, Permitted<ChildId> const* child, Lists lists)
 {
     auto const setting = setting::find(db, on.setting);
     expects(setting.has_value());
@@ -154,17 +199,15 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
                       .staff = {}, .shift_staff = {}, .contacts = {},
                       .other_children = {}, .children_here = {}, .records = {},
                       .plan_targets = {}, .plan_strategies = {}, .documents = {}};
-    if (asks_for(form, form::Type::staff)) {
-        known.staff = staff_choices(db, on.setting, actor.today);
-        known.shift_staff = staff_on_shift(db, on.setting, actor.now);
-    }
+    if (lists.staff) known.staff = staff_choices(db, on.setting, actor.today);
+    if (lists.shift) known.shift_staff = staff_on_shift(db, on.setting, actor.now);
     std::vector<form::Choice> here;
-    if (asks_for(form, form::Type::child)) here = children_choices(db, actor, on.setting);
+    if (lists.children) here = children_choices(db, actor, on.setting);
     if (!child) {
         known.children_here = here;
         return known;
     }
-    if (asks_for(form, form::Type::contact))
+    if (lists.contacts)
         known.contacts = contact_choices(db, *child, actor.today);
     std::ranges::copy_if(here, std::back_inserter(known.other_children),
                          [&](form::Choice const& one) { return one.id != (*child)->text(); });

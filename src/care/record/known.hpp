@@ -20,13 +20,27 @@ namespace keywork::record {
 form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
                              Permitted<ChildId> const* child, local_days today);
 
+/// Which lists of people are looked up to choose from: each costs more than all else that is known.
+struct Lists {
+    bool staff = true;            // of the setting
+    bool shift = true;            // who of them is on shift
+    bool contacts = true;         // of the child
+    bool children = true;         // of the setting, as far as the actor reaches them
+};
+
+/// What the first words of a new draft are filled in from.
+Lists lists_to_start(form::Form const& form);
+
+/// What typed answers are compared with: the lists that somebody was chosen from, or must be. From
+/// the others nothing is read: a question that was left empty says the same with and without them.
+Lists lists_to_read(form::Form const& form, form::Typed const& typed);
+
 /// Everything a form may ask for where this actor writes.
 ///
 /// child    the child of `on`, decided; null for a record of the house
-/// form     what it does not ask for is not looked up; null: everything is
+/// lists    the others stay empty
 form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& actor,
-                      WrittenOn const& on, Permitted<ChildId> const* child,
-                      form::Form const* form = nullptr);
+                      WrittenOn const& on, Permitted<ChildId> const* child, Lists lists = {});
 
 /// The setting in which somebody writes on a child's file: the place on screen if the child is in
 /// it, else the one of the child's settings where the actor has a role, else the child's first.

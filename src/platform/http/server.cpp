@@ -167,7 +167,6 @@ std::uint16_t Server::port() const { return state_->port; }
 
 void Server::run()
 {
-    state_->workers.start();
     asio::co_spawn(state_->io, state_->accept(), [](std::exception_ptr) {});
     asio::co_spawn(state_->io, state_->sweep(), [](std::exception_ptr) {});
     state_->io.run();

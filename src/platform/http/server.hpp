@@ -33,7 +33,7 @@ struct Limits {
     std::chrono::milliseconds drain{20'000};       // for what is under way at stop()
     std::chrono::milliseconds queue_wait{2'000};   // waited longer for a worker: 503
     std::size_t slowest_bytes_per_second = 128 * 1024;
-    int workers = 4;
+    std::size_t workers = 4;                       // handlers at work or waiting, at most
 };
 
 struct Tls {

@@ -4,6 +4,8 @@
 #include "platform/http/text.hpp"
 #include "platform/time/time.hpp"
 
+#include <system_error>
+
 namespace keywork::http {
 namespace {
 
@@ -59,19 +61,26 @@ Workers::Workers(Limits const& limits, Handler const& handler, ErrorPage const& 
 
 Workers::~Workers() { join(); }
 
-void Workers::start()
-{
-    for (int i = 0; i < limits_.workers; ++i) threads_.emplace_back([this] { work(); });
-}
-
 void Workers::take_on(std::unique_ptr<Job> job)
 {
     job->queued_at = monotonic_now();
     {
         std::lock_guard const guard{lock_};
         queue_.push_back(std::move(job));
+        bool const all_are_busy = queue_.size() > idle_;
+        if (all_are_busy && !finished_ && threads_.size() < limits_.workers) start_another();
     }
     queued_.notify_one();
+}
+
+/// Holding the lock. Where the system gives no further thread, those that there are must do.
+void Workers::start_another()
+{
+    try {
+        threads_.emplace_back([this] { work(); });
+    } catch (std::system_error const&) {
+        if (threads_.empty()) throw;
+    }
 }
 
 bool Workers::is_overdue(Job const& job) const
@@ -103,7 +112,9 @@ void Workers::work()
         std::unique_ptr<Job> job;
         {
             std::unique_lock guard{lock_};
+            ++idle_;
             queued_.wait(guard, [&] { return finished_ || !queue_.empty(); });
+            --idle_;
             if (finished_) return;
             job = std::move(queue_.front());
             queue_.pop_front();

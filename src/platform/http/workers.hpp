@@ -29,8 +29,9 @@ public:
     monotonic_time queued_at;
 };
 
-/// Serves jobs first come, first served. The queue has no length limit: an honest burst is let
-/// through, and whoever waited longer than Limits::queue_wait is answered 503.
+/// Serves jobs first come, first served, on threads that are started when there is work for them
+/// and then stay. The queue has no length limit: an honest burst is let through, and whoever waited
+/// longer than Limits::queue_wait is answered 503.
 class Workers {
 public:
     Workers(Limits const& limits, Handler const& handler, ErrorPage const& error_page);
@@ -38,7 +39,6 @@ public:
     Workers(Workers const&) = delete;
     Workers& operator=(Workers const&) = delete;
 
-    void start();
     void take_on(std::unique_ptr<Job> job);
     /// Answers 503 to those that have waited too long while every worker was busy.
     void turn_away_overdue();
@@ -47,15 +47,17 @@ public:
 
 private:
     void work();
+    void start_another();
     bool is_overdue(Job const& job) const;
     std::string unavailable(Job const& job) const;
 
     Limits const& limits_;
     Handler const& handler_;
     ErrorPage const& error_page_;
-    std::mutex lock_;  // guards queue_ and finished_
+    std::mutex lock_;  // guards what stands below
     std::condition_variable queued_;
     std::deque<std::unique_ptr<Job>> queue_;
+    std::size_t idle_ = 0;  // threads that wait for a job
     bool finished_ = false;
     std::vector<std::thread> threads_;
 };

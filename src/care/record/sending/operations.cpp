@@ -47,17 +47,20 @@ Outcome<std::optional<Sent>> sent_before(Transaction& tx, ToSend const& wanted)
     return Sent{before->id, Sent::When::before};
 }
 
-/// The children of the record, each one reached by the actor.
-Outcome<std::vector<ChildOfRecord>> children_for(Transaction& tx, WrittenOn const& on,
+/// The children of the record, each one reached by the actor: the one it was opened on is decided.
+Outcome<std::vector<ChildOfRecord>> children_for(Transaction& tx,
+                                                 std::optional<Permitted<ChildId>> const& child,
                                                  form::Envelope const& envelope)
 {
     std::vector<ChildOfRecord> children;
-    if (!on.child) return children;
-    std::vector<ChildId> ids{*on.child};
-    std::ranges::copy_if(envelope.others, std::back_inserter(ids),
-                         [&](ChildId const& other) { return other != *on.child; });
+    if (!child) return children;
+    std::vector<ChildId> ids{**child};
+    for (ChildId const& other : envelope.others) {
+        if (other == **child) continue;
+        TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, other));
+        ids.push_back(other);
+    }
     for (ChildId const& id : ids) {
-        TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, id));
         auto const names = names_of(tx.db(), id);
         if (!names) return refuse(NotFound{});
         children.push_back({id, *names});
@@ -184,11 +187,12 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                            ToSend const& wanted, std::optional<Permitted<ChildId>> const& child)
 {
     auto const known = known_for(tx.db(), rules.profiles, tx.actor(), wanted.on,
-                                 child ? &*child : nullptr, &form);
+                                 child ? &*child : nullptr,
+                                 lists_to_read(form, wanted.typed));
     auto const reading = form::read_answers(form, wanted.typed, known);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
     auto const envelope = form::envelope_of(form, reading.answers, known);
-    auto const children = TRY(children_for(tx, wanted.on, envelope));
+    auto const children = TRY(children_for(tx, child, envelope));
     Sending const sending{.rules = rules,
                           .form = form,
                           .wanted = wanted,

@@ -58,7 +58,7 @@ Outcome<record::Saved> save_page(Transaction& tx, record::Rulebook const& rules,
     auto const* permitted = child ? &*child : nullptr;
     TRY(keep_files(tx, form, permitted, posted.fields));
     auto const known = record::known_for(tx.db(), rules.profiles, tx.actor(), on, permitted,
-                                         &form);
+                                         record::lists_to_start(form));
     return record::save(tx, form, on, known, posted);
 }
 
