@@ -76,8 +76,9 @@ std::vector<std::string> upload_paths()
             "/children/{child}/documents"};
 }
 
-/// Those who read are as many as there are reading connections, `settings.workers`. Besides them, as
-/// many may wait for the writer as are committed together: waiting costs a thread, but no connection.
+/// Those who read are as many as there are reading connections, `settings.workers`. Besides them,
+/// as many may wait for the writer as are committed together: that takes a thread, but no
+/// connection.
 std::size_t threads_for(RunSettings const& settings)
 {
     return static_cast<std::size_t>(settings.workers) + db::Options{}.group_most;

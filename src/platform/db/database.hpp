@@ -68,9 +68,9 @@ public:
     /// The one number of the one row that a counting query gives.
     virtual std::int64_t number(Sql sql, Binds binds) = 0;
     /// Gives the snapshot up, and the connection with it; what is read next sees all that was
-    /// committed until then. Called before waiting for the writer: whoever holds a snapshot meanwhile
-    /// keeps SQLite's log from starting anew, and whoever holds a connection keeps others from
-    /// reading, and so from joining the group. Not while rows are being read, and never in a write.
+    /// committed until then. Called before waiting for the writer: who holds a snapshot meanwhile
+    /// keeps SQLite's log from starting anew, and who holds a connection keeps others from
+    /// reading, and so from joining the group. Not while rows are being read, never in a write.
     virtual void look_again() = 0;
     /// "sqlite" or "postgresql": for platform/db's own wrapped parts, such as word search.
     virtual std::string_view dialect() const = 0;

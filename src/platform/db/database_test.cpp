@@ -329,51 +329,6 @@ TEST_P(DatabaseTest, does_not_write_through_a_reader)
     EXPECT_EQ(count_places(empty()), 0);
 }
 
-TEST_P(DatabaseTest, shows_a_reader_one_snapshot_while_others_write)
-{
-    empty().migrate(places);
-
-    empty().read([&](Reader& reader) {
-        EXPECT_EQ(count_places(reader), 0);
-        write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
-        EXPECT_EQ(count_places(empty()), 1);
-        EXPECT_EQ(count_places(reader), 0);
-    });
-    EXPECT_EQ(count_places(empty()), 1);
-}
-
-TEST_P(DatabaseTest, shows_a_reader_that_looks_again_what_was_written_meanwhile)
-{
-    empty().migrate(places);
-
-    empty().read([&](Reader& reader) {
-        EXPECT_EQ(count_places(reader), 0);
-        reader.look_again();
-        write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
-        EXPECT_EQ(count_places(reader), 1);
-    });
-}
-
-TEST_P(DatabaseTest, does_not_look_again_while_rows_are_being_read)
-{
-    empty().migrate(places);
-    write(empty(), [](Transaction& tx) { add_place(tx, "a", "A"); });
-
-    empty().read([](Reader& reader) {
-        constexpr Sql select{"SELECT name FROM place"};
-        EXPECT_THROW(reader.each(select, {}, [&](Row const&) { reader.look_again(); }),
-                     BrokenInvariant);
-        EXPECT_EQ(count_places(reader), 1);
-    });
-}
-
-TEST_P(DatabaseTest, does_not_look_again_inside_a_write)
-{
-    empty().migrate(places);
-
-    EXPECT_THROW(write(empty(), [](Transaction& tx) { tx.look_again(); }), BrokenInvariant);
-}
-
 TEST_P(DatabaseTest, survives_a_read_that_throws)
 {
     empty().migrate(places);
@@ -384,38 +339,6 @@ TEST_P(DatabaseTest, survives_a_read_that_throws)
                      Error);
     }
     EXPECT_EQ(count_places(empty()), 0);
-}
-
-/// A database with one reading connection: whoever kept it would keep everybody waiting.
-std::unique_ptr<Database> with_one_reader()
-{
-    auto database = Database::open("sqlite::memory:", {.readers = 1});
-    database->migrate(places);
-    return database;
-}
-
-TEST(AReader, takes_no_connection_before_it_reads)
-{
-    auto const database = with_one_reader();
-
-    database->read([&](Reader& reader) {
-        write(*database, [](Transaction& tx) { add_place(tx, "a", "A"); });
-        EXPECT_EQ(count_places(*database), 1);
-        EXPECT_EQ(count_places(reader), 1);
-    });
-}
-
-TEST(AReader, leaves_its_connection_to_others_when_it_looks_again)
-{
-    auto const database = with_one_reader();
-
-    database->read([&](Reader& reader) {
-        EXPECT_EQ(count_places(reader), 0);
-        reader.look_again();
-        write(*database, [](Transaction& tx) { add_place(tx, "a", "A"); });
-        EXPECT_EQ(count_places(*database), 1);
-        EXPECT_EQ(count_places(reader), 1);
-    });
 }
 
 class LastingDatabase : public testing::StoreTest {};
