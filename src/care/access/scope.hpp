@@ -50,8 +50,18 @@ Scope scope_of(Actor const& actor);
 template <std::size_t N>
 struct Literal {
     char text[N]{};
+    consteval Literal() = default;
     consteval Literal(char const (&from)[N]) { std::copy_n(from, N, text); }  // NOLINT
 };
+
+/// Texts that several statements share are put between others while compiling.
+template <std::size_t N, std::size_t M>
+consteval Literal<N + M - 1> operator+(Literal<N> const& first, Literal<M> const& second)
+{
+    Literal<N + M - 1> joined;
+    std::copy_n(second.text, M, std::copy_n(first.text, N - 1, joined.text));
+    return joined;
+}
 
 /// Section 2 in SQL. MAX is over every way in; kept_away beats them all; own-entries-only ways are
 /// left out of lists.

@@ -69,7 +69,12 @@ bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sy
 std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
                                sys_seconds closed_since)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT action.child_id
+          FROM action
+         WHERE action.setting_id = :setting
+           AND (action.done_at IS NULL OR action.done_at >= :closed_since)
+    )sql", R"sql(
         SELECT action.id, action.setting_id, action.child_id, child.known_as, action.record_id,
                action.what, action.note, action.level, action.assigned_to,
                assigned.full_name AS assigned_name, action.due_at, closer.full_name AS closed_by,
@@ -100,7 +105,11 @@ std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId con
 
 std::vector<Action> assigned_to_me(db::Reader& db, Scope const& scope)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT action.child_id
+          FROM action
+         WHERE action.assigned_to = :actor AND action.done_at IS NULL
+    )sql", R"sql(
         SELECT action.id, action.setting_id, action.child_id, child.known_as, action.record_id,
                action.what, action.note, action.level, action.assigned_to,
                assigned.full_name AS assigned_name, action.due_at, NULL AS closed_by,
@@ -157,7 +166,11 @@ std::vector<Action> of_record(db::Reader& db, Sight const& sight, RecordId const
 
 Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT action.child_id
+          FROM action
+         WHERE action.id = :id AND action.child_id IS NOT NULL
+    )sql", R"sql(
         SELECT action.id, action.setting_id, action.child_id, child.known_as, action.record_id,
                action.what, action.note, action.level, action.assigned_to,
                assigned.full_name AS assigned_name, action.due_at, closer.full_name AS closed_by,

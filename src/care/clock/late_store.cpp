@@ -42,7 +42,7 @@ std::vector<Duty> open_started_until(db::Reader& db, Scope const& scope, Setting
          WHERE duty.setting_id = :setting AND duty.clock = :clock
            AND duty.started_at <= :last AND duty.event_at IS NULL
            AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
-    )sql", R"sql(
+    )sql", Literal{R"sql(
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
@@ -50,19 +50,9 @@ std::vector<Duty> open_started_until(db::Reader& db, Scope const& scope, Setting
            AND duty_known.started_at <= :last AND duty_known.event_at IS NULL
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
-           AND (duty_known.level <= reach.level
-                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor))
-                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = duty_known.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
+    )sql"} + and_duty_in_reach + Literal{R"sql(
          ORDER BY duty_known.started_at, duty_known.id
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind(),
@@ -77,26 +67,16 @@ std::vector<Duty> open_with_event(db::Reader& db, Scope const& scope, SettingId 
           FROM duty
          WHERE duty.setting_id = :setting AND duty.event_at > ''
            AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
-    )sql", R"sql(
+    )sql", Literal{R"sql(
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
          WHERE duty_known.setting_id = :setting AND duty_known.event_at > ''
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
-           AND (duty_known.level <= reach.level
-                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor))
-                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = duty_known.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
+    )sql"} + and_duty_in_reach + Literal{R"sql(
          ORDER BY duty_known.started_at, duty_known.id
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind(),

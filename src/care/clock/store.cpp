@@ -67,26 +67,21 @@ std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
 
 std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const& setting)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT duty.child_id
+          FROM duty
+         WHERE duty.setting_id = :setting
+           AND duty.met_at IS NULL AND duty.not_applicable IS NULL AND duty.exempted_at IS NULL
+    )sql", Literal{R"sql(
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
          WHERE duty_known.setting_id = :setting
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
-           AND (duty_known.level <= reach.level
-                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor))
-                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = duty_known.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
+    )sql"} + and_duty_in_reach + Literal{R"sql(
          ORDER BY duty_known.started_at, duty_known.id
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind(),
@@ -156,24 +151,18 @@ std::vector<Duty> of_record(db::Reader& db, Sight const& sight, RecordId const& 
 
 Outcome<Duty> find(db::Reader& db, Scope const& scope, DutyId const& id)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT duty.child_id
+          FROM duty
+         WHERE duty.id = :id AND duty.child_id IS NOT NULL
+    )sql", Literal{R"sql(
         SELECT duty_known.*
           FROM duty_known
           LEFT JOIN reach ON reach.child_id = duty_known.child_id
          WHERE duty_known.id = :id
-           AND (duty_known.level <= reach.level
-                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor))
-                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = duty_known.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
+    )sql"} + and_duty_in_reach + Literal{R"sql(
          ORDER BY duty_known.id
-    )sql">;
+    )sql"}>;
     auto found = db.one(select,
                         {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                          scope.most_bind(), scope.own_bind(), {"id", id}},

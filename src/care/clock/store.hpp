@@ -5,6 +5,22 @@
 
 namespace keywork::clock {
 
+/// The end of a condition on duty_known that was joined (LEFT) to reach: what the actor sees of a
+/// child's duties, and of a setting's own where they work.
+constexpr Literal and_duty_in_reach = R"sql(
+           AND (duty_known.level <= reach.level
+                OR (duty_known.level = 4 AND :most = 4 AND reach.level IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = duty_known.record_id
+                                   AND record_named.staff_id = :actor))
+                OR (duty_known.child_id IS NULL AND duty_known.level <= :most
+                    AND EXISTS (SELECT 1 FROM staff_role
+                                 WHERE staff_role.staff_id = :actor
+                                   AND staff_role.setting_id = duty_known.setting_id
+                                   AND staff_role.from_on <= :today
+                                   AND staff_role.until_on >= :today)))
+)sql";
+
 void insert_duty(db::Transaction& db, DutyId const& id, NewDuty const& wanted);
 /// A row of the view duty_known.
 Duty read_duty(db::Row const& row);

@@ -198,7 +198,11 @@ std::vector<form::Typed> answers_since(db::Reader& db, DraftId const& id, std::i
 
 std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT draft.child_id
+          FROM draft
+         WHERE draft.author_id = :actor AND draft.sent_as IS NULL
+    )sql", R"sql(
         SELECT draft.id, draft.kind, draft.setting_id, draft.child_id, child.known_as, draft.step,
                draft.started_at, draft.saved_at
           FROM draft

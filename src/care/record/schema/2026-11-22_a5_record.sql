@@ -66,6 +66,8 @@ CREATE INDEX record_addition_by_record ON record_addition (record_id, added_at);
 CREATE TABLE record_signature (
     id         TEXT    PRIMARY KEY,
     record_id  TEXT    NOT NULL REFERENCES record,
+    author_id  TEXT    NOT NULL REFERENCES staff,                -- the record's, to find it by
+    setting_id TEXT    NOT NULL REFERENCES setting,              -- the record's, to find it by
     step       INTEGER NOT NULL CHECK (step >= 0),               -- place in the form's chain
     round      INTEGER NOT NULL DEFAULT 1 CHECK (round >= 1),    -- grows when it is asked again
     roles      TEXT    NOT NULL,                                 -- who may sign: "senior lead"
@@ -79,7 +81,8 @@ CREATE TABLE record_signature (
     CHECK ((signed_by IS NULL) = (answer IS NULL))
 );
 CREATE INDEX record_signature_by_record ON record_signature (record_id, step);
-CREATE INDEX record_signature_waiting ON record_signature (asked_at) WHERE signed_at IS NULL;
+CREATE INDEX record_signature_waiting ON record_signature (setting_id, asked_at)
+    WHERE signed_at IS NULL;
 
 -- One row for each person who said they have read a record (handovers).
 CREATE TABLE record_read (

@@ -67,13 +67,40 @@ ToSign read_to_sign(db::Row const& row)
             .took_part = row.get<bool>("took_part")};
 }
 
+/// One of the roles asked for is the actor's there, may sign to that level, and it is this step's
+/// turn.
+constexpr Literal and_actor_may_sign = R"sql(
+           AND EXISTS (SELECT 1 FROM staff_role
+                         JOIN setting     ON setting.id = staff_role.setting_id
+                         JOIN access_rule ON access_rule.role = staff_role.role
+                                         AND access_rule.profile_column =
+                                             CASE setting.profile WHEN 'home' THEN 'home'
+                                                                  ELSE 'school' END
+                                         AND access_rule.signs >= record.level
+                        WHERE staff_role.staff_id = :actor
+                          AND staff_role.setting_id = record.setting_id
+                          AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+                          AND ' ' || record_signature.roles || ' '
+                              LIKE '% ' || staff_role.role || ' %')
+           AND NOT EXISTS (SELECT 1 FROM record_signature AS earlier
+                            WHERE earlier.record_id = record_signature.record_id
+                              AND earlier.round = record_signature.round
+                              AND (earlier.answer = 'returned'
+                                   OR (earlier.step < record_signature.step
+                                       AND earlier.signed_at IS NULL)))
+)sql";
+
 }  // namespace
 
 void insert_signature(db::Transaction& tx, RecordSignature const& asked)
 {
     constexpr db::Sql insert{R"sql(
-        INSERT INTO record_signature (id, record_id, step, round, roles, asked_at)
-        VALUES (:id, :record, :step, :round, :roles, :asked_at)
+        INSERT INTO record_signature (id, record_id, author_id, setting_id, step, round, roles,
+                                      asked_at)
+        SELECT :id, record.id, record.author_id, record.setting_id, :step, :round, :roles,
+               :asked_at
+          FROM record
+         WHERE record.id = :record
     )sql"};
     tx.run(insert, {{"id", asked.id},
                     {"record", asked.record},
@@ -118,7 +145,16 @@ std::vector<RecordSignature> signatures_of(db::Reader& db, RecordId const& recor
 
 std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT record_child.child_id
+          FROM staff_role
+          JOIN record_signature ON record_signature.setting_id = staff_role.setting_id
+          JOIN record_child     ON record_child.record_id = record_signature.record_id
+                               AND record_child.position = 0
+         WHERE staff_role.staff_id = :actor
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND record_signature.signed_at IS NULL
+    )sql", Literal{R"sql(
         SELECT record.id AS record_id, record_signature.id AS signature_id, record.kind,
                record.form_version, record_signature.step, record_child.child_id, child.known_as,
                record.setting_id, author.full_name AS author_name, record.occurred_at,
@@ -136,6 +172,10 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
           LEFT JOIN reach        ON reach.child_id = record_child.child_id
           LEFT JOIN child        ON child.id = record_child.child_id
          WHERE record_signature.signed_at IS NULL
+           AND record_signature.setting_id IN
+               (SELECT staff_role.setting_id FROM staff_role
+                 WHERE staff_role.staff_id = :actor
+                   AND staff_role.from_on <= :today AND staff_role.until_on >= :today)
            AND record.author_id <> :actor
            AND (reach.level >= record.level
                 OR (record_child.child_id IS NULL AND record.level <= :most))
@@ -143,27 +183,10 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
                 OR EXISTS (SELECT 1 FROM record_named
                             WHERE record_named.record_id = record.id
                               AND record_named.staff_id = :actor))
-           AND EXISTS (SELECT 1 FROM staff_role
-                         JOIN setting     ON setting.id = staff_role.setting_id
-                         JOIN access_rule ON access_rule.role = staff_role.role
-                                         AND access_rule.profile_column =
-                                             CASE setting.profile WHEN 'home' THEN 'home'
-                                                                  ELSE 'school' END
-                                         AND access_rule.signs >= record.level
-                        WHERE staff_role.staff_id = :actor
-                          AND staff_role.setting_id = record.setting_id
-                          AND staff_role.from_on <= :today AND staff_role.until_on >= :today
-                          AND ' ' || record_signature.roles || ' '
-                              LIKE '% ' || staff_role.role || ' %')
-           AND NOT EXISTS (SELECT 1 FROM record_signature AS earlier
-                            WHERE earlier.record_id = record_signature.record_id
-                              AND earlier.round = record_signature.round
-                              AND (earlier.answer = 'returned'
-                                   OR (earlier.step < record_signature.step
-                                       AND earlier.signed_at IS NULL)))
+    )sql"} + and_actor_may_sign + Literal{R"sql(
          ORDER BY record_signature.asked_at, record_signature.id
          LIMIT :most_rows
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind(),
@@ -173,7 +196,13 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
 
 std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
 {
-    constexpr db::Sql select = scoped<R"sql(
+    constexpr db::Sql select = scoped_among<R"sql(
+        SELECT DISTINCT record_child.child_id
+          FROM record_signature
+          JOIN record_child ON record_child.record_id = record_signature.record_id
+                           AND record_child.position = 0
+         WHERE record_signature.author_id = :actor AND record_signature.answer = 'returned'
+    )sql", R"sql(
         SELECT record.id AS record_id, record.kind, record.form_version, reach.child_id,
                child.known_as, record.setting_id, signer.full_name AS returned_by,
                record_signature.signed_at, COALESCE(record_signature.comment, '') AS why
@@ -184,7 +213,7 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
                                 AND record_child.position = 0
           LEFT JOIN reach        ON reach.child_id = record_child.child_id
           LEFT JOIN child        ON child.id = reach.child_id
-         WHERE record.author_id = :actor AND record_signature.answer = 'returned'
+         WHERE record_signature.author_id = :actor AND record_signature.answer = 'returned'
            AND (reach.child_id IS NOT NULL OR record_child.child_id IS NULL)
            AND NOT EXISTS (SELECT 1 FROM record_signature AS later
                             WHERE later.record_id = record_signature.record_id
