@@ -52,8 +52,20 @@ endfunction()
 keywork_library(platform src/platform
   fmt::fmt date::date-tz Threads::Threads OpenSSL::SSL OpenSSL::Crypto Boost::json
   PostgreSQL::PostgreSQL LibArchive::LibArchive PkgConfig::SODIUM PkgConfig::PUGIXML
+  PkgConfig::SECCOMP
   keywork_sqlite keywork_schema)
 keywork_library(care src/care platform)
+
+# A program of parsers that misbehave, by which platform_test proves what a parser may not do. It has
+# no sanitizers, as the address sanitizer and a limit on addresses do not go together.
+set(PARSER_TRIALS sandbox/confined.cpp sandbox/framing.cpp sandbox/testing/trials.cpp
+  files/files.cpp time/monotonic.cpp words/utf8.cpp)
+list(TRANSFORM PARSER_TRIALS PREPEND ${CMAKE_SOURCE_DIR}/src/platform/)
+add_executable(parser_trials ${CMAKE_SOURCE_DIR}/tests/sandbox/parser_trials.cpp ${PARSER_TRIALS})
+target_link_libraries(parser_trials PRIVATE keywork_plain_flags PkgConfig::SECCOMP fmt::fmt)
+add_dependencies(platform_test parser_trials)
+target_compile_definitions(platform_test PRIVATE
+  KEYWORK_PARSER_TRIALS="$<TARGET_FILE:parser_trials>")
 
 file(GLOB areas RELATIVE ${CMAKE_SOURCE_DIR}/src/features CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/src/features/*)
