@@ -5,6 +5,8 @@
 #include "care/site/transaction.hpp"
 #include "care/staff/store.hpp"
 #include "features/exchange/ssda903/import.hpp"
+#include "features/exchange/ssda903/tables.hpp"
+#include "platform/sandbox/parsers.hpp"
 
 #include <fmt/core.h>
 
@@ -38,9 +40,11 @@ void save_return(Program& program, Person const& lead, std::string const& return
     auto const& services = program.services();
     ssda903::Reference const reference{services.code_sets, services.clocks, services.calendars};
     auto const files = ssda903::read_path(returns).value();
+    auto tables = services.parsers.read(ssda903::return_parser, files).value();
     program.database().write([&](db::Transaction& opened) {
         Transaction tx{opened, lead.actor, program.random()};
-        auto const saved = ssda903::save(tx, reference, {lead.actor.place, std::nullopt}, files);
+        auto const saved = ssda903::save(tx, reference, {lead.actor.place, std::nullopt},
+                                         std::move(tables));
         if (!saved) throw std::runtime_error{"the return was refused"};
         return db::Database::Finish::commit;
     });
@@ -48,7 +52,8 @@ void save_return(Program& program, Person const& lead, std::string const& return
 
 }  // namespace
 
-void measure_import(Table& table, std::string const& returns, std::string const& folder)
+void measure_import(Table& table, std::string const& returns, std::string const& folder,
+                    std::string const& keywork)
 {
     Times saves;
     auto const file = folder + "/import.db";
@@ -56,7 +61,7 @@ void measure_import(Table& table, std::string const& returns, std::string const&
         for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(file + end);
         auto const database = db::Database::open("sqlite:" + file);
         auto const name = make_school(*database);
-        Program program{*database};
+        Program program{*database, keywork};
         auto const lead = program.person(name);
         saves.add(length_of([&] { save_return(program, lead, returns); }));
         if (i < 2) continue;

@@ -53,7 +53,7 @@ int measure(Asked const& asked)
     if (asked.returns.empty())
         fmt::print(stderr, "No SSDA903 return: KEYWORK_SHARED names no folder with one.\n");
     else if (wants(asked, "import"))
-        measure_import(table, asked.returns, asked.folder);
+        measure_import(table, asked.returns, asked.folder, asked.keywork);
     if (wants(asked, "sending")) measure_sends(table, asked);
     fmt::print("{} with {}; medians, 2 cores\n\n", asked.large.children, asked.large.entries);
     table.print();

@@ -31,7 +31,8 @@ void measure_pages_a_second(Table& table, Organisation const& organisation, doub
 /// Ready after start, memory idle and under load; as `keywork run`, the program beside this one.
 void measure_running(Table& table, Organisation const& organisation, std::string const& keywork);
 /// The return of 2,675 children into an empty database, and their list afterwards.
-void measure_import(Table& table, std::string const& returns, std::string const& folder);
+void measure_import(Table& table, std::string const& returns, std::string const& folder,
+                    std::string const& keywork);
 /// What a browser fetches: a child's page as sent, style sheet and script compressed.
 void measure_weights(Table& table, Program& program);
 

@@ -51,12 +51,13 @@ std::string hidden(std::string_view page, std::string_view name)
     return std::string{page.substr(open, page.find('"', open) - open)};
 }
 
-Program::Program(db::Database& database)
+Program::Program(db::Database& database, std::string keywork)
     : database_{database}, random_{Random::real()},
       log_{[](std::string_view line) { fmt::print(stderr, "{}", line); },
            Clock::standing_at(made_at()), log::Level::warning},
+      parsers_{std::move(keywork), log_},
       parts_{{.database = database, .clock = Clock::standing_at(made_at()), .random = random_,
-              .log = log_},
+              .log = log_, .parsers = parsers_},
              app::load("."), {}, {}}
 {
     database.migrate();

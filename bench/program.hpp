@@ -7,6 +7,7 @@
 #include "platform/db/database.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
+#include "platform/sandbox/parsers.hpp"
 
 #include <memory>
 #include <optional>
@@ -41,7 +42,8 @@ std::string hidden(std::string_view page, std::string_view name);
 class Program {
 public:
     /// database  opened by the caller, who may have put something in front of it; is migrated
-    explicit Program(db::Database& database);
+    /// keywork   the program that reads what is imported; empty: nothing is
+    explicit Program(db::Database& database, std::string keywork = {});
 
     /// Signs somebody in by name, without the password's 55 ms.
     Person person(std::string_view sign_in_name);
@@ -57,6 +59,7 @@ private:
     db::Database& database_;
     Random random_;
     log::Log log_;
+    sandbox::Parsers parsers_;
     app::Assembled parts_;
 };
 

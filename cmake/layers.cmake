@@ -82,6 +82,8 @@ keywork_library(app src/app ${feature_libraries} care)
 if(EXISTS ${CMAKE_SOURCE_DIR}/src/main.cpp)
   add_executable(keywork src/main.cpp)
   target_link_libraries(keywork PRIVATE app)
+  add_dependencies(app_test keywork)  # it starts it, as the program starts itself
+  target_compile_definitions(app_test PRIVATE KEYWORK_PROGRAM="$<TARGET_FILE:keywork>")
 endif()
 
 # What it costs: built by bin/bench only.

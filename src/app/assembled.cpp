@@ -10,6 +10,7 @@ Assembled::Assembled(Surroundings const& surroundings, Loaded loaded, html::Asse
       installation_{std::move(installation)}, features_{all_features()},
       services_{.database = surroundings.database, .clock = surroundings.clock,
                 .random = surroundings.random, .log = surroundings.log, .passwords = passwords_,
+                .parsers = surroundings.parsers,
                 .calendars = loaded_.law.calendars, .clocks = loaded_.law.clocks,
                 .code_sets = loaded_.law.code_sets, .profiles = loaded_.profiles,
                 .forms = loaded_.forms, .features = features_, .assets = assets_,

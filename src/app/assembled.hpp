@@ -15,6 +15,7 @@ struct Surroundings {
     Clock clock;
     Random& random;
     log::Log& log;
+    sandbox::Parsers const& parsers;
 };
 
 class Assembled {

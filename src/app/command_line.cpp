@@ -3,6 +3,7 @@
 #include "app/demo/demo.hpp"
 #include "app/first_account.hpp"
 #include "app/import_command.hpp"
+#include "app/parse_command.hpp"
 #include "app/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -102,6 +103,15 @@ void add_init(CLI::App& app, InitSettings& settings, Chosen& chosen)
     command->callback([&] { chosen = [&] { return init(settings); }; });
 }
 
+/// Left out of the help: only the program itself starts it.
+void add_parse(CLI::App& app, std::string& parser, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("parse", "Read standard input, without files or network");
+    command->group("");
+    command->add_option("parser", parser)->required();
+    command->callback([&] { chosen = [&] { return parse(parser); }; });
+}
+
 }  // namespace
 
 int run_command(int count, char** arguments)
@@ -111,6 +121,7 @@ int run_command(int count, char** arguments)
     DemoSettings demo;
     InitSettings first;
     ImportSettings import_settings;
+    std::string parser;
     Chosen chosen;
     add_run(app, settings, chosen);
     add_migrate(app, settings, chosen);
@@ -118,6 +129,7 @@ int run_command(int count, char** arguments)
     add_demo(app, demo, chosen);
     add_init(app, first, chosen);
     add_import(app, import_settings, chosen);
+    add_parse(app, parser, chosen);
     app.require_subcommand(1);
     try {
         app.parse(count, arguments);

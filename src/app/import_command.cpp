@@ -1,5 +1,7 @@
 #include "app/import_command.hpp"
 
+#include "app/parse_command.hpp"
+#include "care/import/list_reading.hpp"
 #include "care/law/law.hpp"
 #include "care/setting/store.hpp"
 #include "care/site/transaction.hpp"
@@ -10,6 +12,7 @@
 #include "features/exchange/ssda903/tables.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/files/files.hpp"
+#include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
 
 #include <fmt/core.h>
@@ -86,6 +89,7 @@ struct Run {
     ImportSettings const& settings;
     db::Database& database;
     Law const& law;
+    sandbox::Parsers const& parsers;
     Random& random;
     Actor actor;
     SettingId setting;
@@ -106,21 +110,23 @@ auto write(Run& run, Change change)
     return std::move(*result);
 }
 
-void import_return(Run& run, std::vector<ImportFile> const& files)
+void import_return(Run& run, ssda903::Tables tables)
 {
     ssda903::Reference const reference{run.law.code_sets, run.law.clocks, run.law.calendars};
     ssda903::Into const into{run.setting, year_ending_of(run.settings)};
     if (run.settings.check_only) {
         run.database.read([&](db::Reader& reader) {
             auto const checked =
-                or_refused(ssda903::check(reader, reference, run.actor.now, into, files));
+                or_refused(ssda903::check(reader, reference, run.actor.now, into,
+                                          std::move(tables)));
             fmt::print("Year ending {}. Nothing was saved.\n", in_words(checked.made.year_ending));
             print(ssda903::in_lines(checked.summary));
         });
         return;
     }
-    auto const saved = or_refused(
-        write(run, [&](Transaction& tx) { return ssda903::save(tx, reference, into, files); }));
+    auto const saved = or_refused(write(run, [&](Transaction& tx) {
+        return ssda903::save(tx, reference, into, std::move(tables));
+    }));
     fmt::print("Year ending {}. Saved as import {}.\n", in_words(saved.year_ending),
                saved.import.text());
     print(ssda903::in_lines(saved.summary));
@@ -128,15 +134,18 @@ void import_return(Run& run, std::vector<ImportFile> const& files)
 
 void import_returns(Run& run)
 {
-    for (auto const& year : ssda903::by_year(or_refused(ssda903::read_path(run.settings.path))))
-        import_return(run, year);
+    auto const files = or_refused(ssda903::read_path(run.settings.path));
+    auto tables = or_refused(run.parsers.read(ssda903::return_parser, files));
+    for (auto& year : ssda903::by_year(std::move(tables))) import_return(run, std::move(year));
 }
 
-/// One file of a list; the same for every kind.
-std::vector<ImportFile> one_file(Run const& run)
+/// The one file of a list; the same for every kind.
+sandbox::ReadTable list_in(Run const& run)
 {
     auto const& path = run.settings.path;
-    return {{path.substr(path.find_last_of('/') + 1), files::read_whole(path, most_import_bytes)}};
+    std::vector<ImportFile> const files{
+        {path.substr(path.find_last_of('/') + 1), files::read_whole(path, most_import_bytes)}};
+    return or_refused(imports::read_list(run.parsers, files));
 }
 
 void say(Run const& run, CheckSummary const& summary, ImportId const& import)
@@ -148,34 +157,32 @@ void say(Run const& run, CheckSummary const& summary, ImportId const& import)
 
 void import_places(Run& run)
 {
-    auto const files = one_file(run);
+    auto const list = list_in(run);
     if (!run.settings.check_only) {
         auto const saved = or_refused(write(
-            run, [&](Transaction& tx) { return places::save(tx, run.setting, files); }));
+            run, [&](Transaction& tx) { return places::save(tx, run.setting, list); }));
         return say(run, saved.summary, saved.import);
     }
     run.database.read([&](db::Reader& reader) {
-        say(run, or_refused(places::check(reader, files)).summary, {});
+        say(run, or_refused(places::check(reader, list)).summary, {});
     });
 }
 
 /// The columns as their headings suggest; a page is the place to match others.
-void import_people(Run& run, ImportKind list)
+void import_people(Run& run, ImportKind kind)
 {
-    auto const files = one_file(run);
-    auto choices = people_lists::guessed(or_refused(people_lists::table_of(files)).headings, list);
+    auto const list = or_refused(people_lists::with_rows(list_in(run)));
+    auto choices = people_lists::guessed(list.table.headings, kind);
     choices.agency = run.settings.agency;
     auto const& code_sets = run.law.code_sets;
     if (!run.settings.check_only) {
         auto const saved = or_refused(write(run, [&](Transaction& tx) {
-            return people_lists::save(tx, run.setting, run.stay_kind, code_sets, choices, files);
+            return people_lists::save(tx, run.setting, run.stay_kind, code_sets, choices, list);
         }));
         return say(run, saved.summary, saved.import);
     }
     run.database.read([&](db::Reader& reader) {
-        auto const checked = or_refused(
-            people_lists::check(reader, run.actor, code_sets, choices, files));
-        say(run, checked.summary, {});
+        say(run, people_lists::check(reader, run.actor, code_sets, choices, list).summary, {});
     });
 }
 
@@ -195,10 +202,12 @@ int import_or_throw(ImportSettings const& settings)
     auto const law = or_refused(read_law(settings.root + "/law"));
     auto random = Random::real();
     auto const now = Clock::real().now();
+    auto log = log::Log::to_stderr(Clock::real(), log::Level::error);
+    sandbox::Parsers const parsers{own_program, log};
     std::optional<Run> run;
     database->read([&](db::Reader& reader) {
         auto const setting = setting_named(reader, settings.setting);
-        run.emplace(Run{settings, *database, law, random,
+        run.emplace(Run{settings, *database, law, parsers, random,
                         actor_named(reader, settings.as, now, random), setting,
                         stay_kind_of(reader, setting)});
     });

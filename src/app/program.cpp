@@ -3,6 +3,7 @@
 #include "app/assembled.hpp"
 #include "app/loaded.hpp"
 #include "app/or_say_why.hpp"
+#include "app/parse_command.hpp"
 #include "app/security_headers.hpp"
 #include "app/stop_signal.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -13,6 +14,7 @@
 #include "platform/http/static_files.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
+#include "platform/sandbox/parsers.hpp"
 
 #include <fmt/core.h>
 
@@ -101,8 +103,10 @@ int serve(RunSettings const& settings)
     auto const database = db::Database::open(settings.database, {.readers = settings.workers});
     database->migrate();
     auto random = Random::real();
+    sandbox::Parsers const parsers{own_program, log};
     http::StaticFiles const files{settings.root + "/web/dist", "/assets/"};
-    Assembled const parts{{.database = *database, .clock = clock, .random = random, .log = log},
+    Assembled const parts{{.database = *database, .clock = clock, .random = random, .log = log,
+                            .parsers = parsers},
                           std::move(loaded), assets_of(files),
                           {.secure_cookies = !settings.insecure_cookies}};
     Dispatch const& dispatch = parts.dispatch();

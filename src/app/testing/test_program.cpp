@@ -20,11 +20,12 @@ http::Request request_for(http::Method method, std::string const& target)
 
 }  // namespace
 
-TestProgram::TestProgram(std::string_view which, sys_seconds now)
+TestProgram::TestProgram(std::string_view which, sys_seconds now, std::string parsing)
     : now_{now}, fresh_{which}, random_{Random::seeded(std::uint64_t{42})},
       log_{[](std::string_view) {}, Clock::standing_at(now), log::Level::error},
+      parsers_{std::move(parsing), log_},
       parts_{{.database = *fresh_, .clock = Clock::standing_at(now), .random = random_,
-              .log = log_},
+              .log = log_, .parsers = parsers_},
              load("."), {}, {}}
 {
     fresh_->migrate();

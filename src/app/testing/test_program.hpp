@@ -8,6 +8,7 @@
 #include "platform/db/testing/fresh_database.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
+#include "platform/sandbox/parsers.hpp"
 
 #include <memory>
 #include <string>
@@ -22,8 +23,9 @@ struct Browser {
 
 class TestProgram {
 public:
-    /// which   sqlite_memory, sqlite_file or postgresql
-    TestProgram(std::string_view which, sys_seconds now);
+    /// which    sqlite_memory, sqlite_file or postgresql
+    /// parsing  the program that reads uploads; empty: nothing can be uploaded
+    TestProgram(std::string_view which, sys_seconds now, std::string parsing = {});
 
     db::Database& database() { return *fresh_; }
     Services const& services() const { return parts_.services(); }
@@ -47,6 +49,7 @@ private:
     db::testing::FreshDatabase fresh_;
     Random random_;
     log::Log log_;
+    sandbox::Parsers parsers_;
     Assembled parts_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "care/ids.hpp"
+#include "platform/sandbox/parser.hpp"
 #include "platform/time/time.hpp"
 
 #include <cstdint>
@@ -43,7 +44,7 @@ struct Import {
     ImportKind kind;
     SettingId setting;
     std::optional<local_days> year_ending;   // of a yearly return
-    std::string sha256;                      // of the files' bytes
+    std::string sha256;                      // of what its tables hold
     StaffId made_by;
     sys_seconds made_at;
     RowCounts rows;
@@ -94,11 +95,7 @@ inline constexpr std::size_t most_import_files = 50;
 /// How long uploaded files wait to be confirmed.
 inline constexpr hours upload_waits{24};
 
-/// A file as it was uploaded or read from a folder. The name is only ever shown.
-struct ImportFile {
-    std::string name;
-    std::string bytes;
-    bool operator==(ImportFile const&) const = default;
-};
+/// A file as it was uploaded or read from a folder.
+using ImportFile = sandbox::SentFile;
 
 }  // namespace keywork

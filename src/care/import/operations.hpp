@@ -9,8 +9,8 @@
 
 namespace keywork::imports {
 
-/// SHA-256 of the files' bytes, in order; their names do not count.
-std::string hash_of(std::span<ImportFile const> files);
+/// SHA-256 of what the tables hold, in order; names, and how a file was packed, do not count.
+std::string hash_of(std::span<sandbox::ReadTable const> tables);
 
 /// Notes the import with its audit entry. Called before its rows are written: they refer to it.
 /// verb  of the audit: record_create for children, config_set for lists of places and accounts

@@ -11,6 +11,7 @@ namespace db { class Database; }
 namespace html { struct Assets; }
 namespace log { class Log; }
 namespace crypto { class Passwords; }
+namespace sandbox { class Parsers; }
 class Random;
 struct Calendars;
 class Clocks;
@@ -32,6 +33,7 @@ struct Services {
     Random& random;
     log::Log& log;
     crypto::Passwords& passwords;
+    sandbox::Parsers const& parsers;
     Calendars const& calendars;
     Clocks const& clocks;
     CodeSets const& code_sets;

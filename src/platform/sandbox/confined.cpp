@@ -5,10 +5,12 @@
 
 #include <locale.h>
 #include <seccomp.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <new>
@@ -104,10 +106,13 @@ std::string_view sent()
     return {static_cast<char const*>(at), size};
 }
 
-/// The names in archives are read by this locale (platform/zip), which is opened from a file: the
-/// C library keeps what it has opened once, for as long as somebody holds it.
-locale_t locale_of_archives()
+/// What the C library opens a file for when it is first asked, and then keeps: the locale that the
+/// names in archives are read by (platform/zip), and the zone that their times are in. With no zone
+/// named it would look at a file each time.
+locale_t open_what_archives_need()
 {
+    expects(::setenv("TZ", "UTC0", 1) == 0);
+    ::tzset();
     auto const held = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
     expects(held != nullptr);
     return held;
@@ -126,7 +131,7 @@ void parse_and_end(Parser const& parser, Limits const& limits)
 {
     Outlet out{STDOUT_FILENO};  // has its memory already
     auto const files = sent();
-    [[maybe_unused]] auto const held = locale_of_archives();
+    [[maybe_unused]] auto const held = open_what_archives_need();
     limit_what_it_uses(limits);
     allow_only_memory_and_an_answer();
     try {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t piece = std::size_t{64} * 1024;
 constexpr std::size_t most_problems = 1'000;  // of a refusal
+constexpr std::size_t most_columns = 1'000;   // the widest parser takes 300
 constexpr std::size_t most_tables = 1'000;    // an archive holds 200 files, a return 12 tables
 
 std::array<char, 4> bytes_of(std::size_t number)
@@ -120,6 +121,7 @@ void write_tables(Outlet& out, std::span<ReadTable const> tables)
         for (csv::RowProblem const& problem : table.problems) {
             out.number(problem.row);
             out.text(problem.message);
+            out.number(problem.then == csv::RowProblem::Then::row_left_out ? 1 : 0);
         }
         for (csv::Row const& row : table.rows) {
             expects(row.cells.size() == table.headings.size());
@@ -211,13 +213,16 @@ csv::Table read_table(Inlet& in, std::size_t& cells, Limits const& limits)
     table.encoding = in.number() == 0 ? csv::Encoding::utf8 : csv::Encoding::windows_1252;
     table.heading_row = in.number();
     auto const headings = in.number();
+    if (headings > most_columns) throw BadAnswer{Cut::makes_no_sense};
     count_cells(cells, headings, limits);
     for (std::uint32_t at = 0; at < headings; ++at) table.headings.push_back(in.text());
     auto const problems = in.number();
     count_cells(cells, problems, limits);
     for (std::uint32_t at = 0; at < problems; ++at) {
-        auto const row = in.number();
-        table.problems.push_back({row, in.text()});
+        csv::RowProblem problem{.row = in.number(), .message = {}};
+        problem.message = in.text();
+        if (in.number() != 0) problem.then = csv::RowProblem::Then::row_left_out;
+        table.problems.push_back(std::move(problem));
     }
     for (auto mark = in.mark(); mark != Mark::end; mark = in.mark()) {
         if (mark != Mark::row) throw BadAnswer{Cut::makes_no_sense};

@@ -1,5 +1,6 @@
 #include "features/exchange/people_lists/handlers.hpp"
 
+#include "care/import/list_reading.hpp"
 #include "care/import/uploads.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/site/page.hpp"
@@ -15,11 +16,21 @@ namespace {
 constexpr auto kept_as = ImportKind::children;
 constexpr std::string_view link_field = "link.";
 
+Outcome<sandbox::ReadTable> read_list(Site const& site, std::vector<ImportFile> const& files)
+{
+    return with_rows(TRY(imports::read_list(site.services().parsers, files)));
+}
+
+Outcome<sandbox::ReadTable> list_in(Site const& site, imports::Upload const& upload)
+{
+    return read_list(site, imports::files_of(site.reader(), upload.id));
+}
+
 Outcome<imports::UploadId> keep_with_matching(Request const& request, Site& site)
 {
     auto const place = TRY(imports::place_to_import_into(request));
     auto const files = TRY(imports::files_in(request.form()));
-    auto const table = TRY(table_of(files));
+    auto const table = TRY(read_list(site, files)).table;
     auto choices = guessed(table.headings);
     for (ImportKind const list : {ImportKind::children, ImportKind::contacts, ImportKind::staff})
         if (auto const kept = imports::mapping(site.reader(), place, list, hash_of(table.headings)))
@@ -79,9 +90,9 @@ Outcome<> keep_choices(Request const& request, Site& site, imports::Upload const
 Outcome<Check> check_upload(Request const& request, Site const& site,
                             imports::Upload const& upload)
 {
-    auto const files = imports::files_of(site.reader(), upload.id);
+    auto const list = TRY(list_in(site, upload));
     return check(site.reader(), request.actor(), site.code_sets(), choices_from(upload.choices),
-                 files);
+                 list);
 }
 
 Outcome<http::Response> check_shown(Request const& request, Site const& site,
@@ -127,14 +138,14 @@ Outcome<http::Response> upload(Request const& request, Site& site)
 Outcome<http::Response> show_columns(Request const& request, Site const& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
-    auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
+    auto const table = TRY(list_in(site, upload)).table;
     return columns_shown(request, site, upload, table, choices_from(upload.choices), {});
 }
 
 Outcome<http::Response> match_columns(Request const& request, Site& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
-    auto const table = TRY(table_of(imports::files_of(site.reader(), upload.id)));
+    auto const table = TRY(list_in(site, upload)).table;
     auto const before = choices_from(upload.choices);
     auto const choices = chosen_in(request.form(), table.headings, before);
     bool const goes_on =
@@ -172,11 +183,11 @@ Outcome<http::Response> decide_links(Request const& request, Site& site)
 Outcome<http::Response> confirm(Request const& request, Site& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
-    auto const files = imports::files_of(site.reader(), upload.id);
+    auto const list = TRY(list_in(site, upload));
     auto const stay = to_text(site.profiles().of(request.actor().profile()).stay);
     auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<Saved> {
         auto done = TRY(save(tx, upload.setting, std::string{stay}, site.code_sets(),
-                             choices_from(upload.choices), files));
+                             choices_from(upload.choices), list));
         imports::remove_upload(tx.db(), upload.id);
         return done;
     });

@@ -86,39 +86,35 @@ void add_staff(Transaction& tx, NewStaff const& person, Into const& into,
 
 }  // namespace
 
-Outcome<csv::Table> table_of(std::span<ImportFile const> files)
+Outcome<sandbox::ReadTable> with_rows(sandbox::ReadTable list)
 {
-    if (files.size() != 1) return refuse(Invalid{{{"files", "Choose one CSV file at a time."}}});
-    auto table = TRY(csv::read_table(
-        files.front().bytes, {.bytes = most_import_bytes, .rows = most_import_rows + 1}));
-    if (table.rows.empty())
+    if (list.table.rows.empty())
         return refuse(Invalid{{{"files", "There are no rows under the headings of this file."}}});
-    return table;
+    return list;
 }
 
-Outcome<Check> check(db::Reader& db, Actor const& actor, CodeSets const& code_sets,
-                     Choices const& choices, std::span<ImportFile const> files)
+Check check(db::Reader& db, Actor const& actor, CodeSets const& code_sets,
+            Choices const& choices, sandbox::ReadTable const& list)
 {
-    auto const table = TRY(table_of(files));
-    return check_list(files.front().name, table, choices,
+    return check_list(list.file, list.table, choices,
                       known_of(db, scope_of(actor), choices.agency), code_sets, actor.today);
 }
 
 Outcome<Saved> save(Transaction& tx, SettingId const& setting, std::string const& stay_kind,
                     CodeSets const& code_sets, Choices const& choices,
-                    std::span<ImportFile const> files)
+                    sandbox::ReadTable const& list)
 {
     bool const of_staff = choices.list == ImportKind::staff;
     if (of_staff && !tx.actor().may_in(Function::manage_accounts, setting))
         return refuse(NotFound{});
-    auto checked = TRY(check(tx.db(), tx.actor(), code_sets, choices, files));
+    auto checked = check(tx.db(), tx.actor(), code_sets, choices, list);
     if (!checked.summary.can_be_saved)
         return refuse(Conflict{"There is nothing to save: everything is in Keywork already, or "
                                "every row has a problem or waits for you to decide."});
     Into const into{setting, stay_kind, identifier_kind(choices.agency), tx.new_id<Import>()};
     imports::begin(tx,
                    {.id = into.import, .kind = choices.list, .setting = setting,
-                    .year_ending = std::nullopt, .sha256 = imports::hash_of(files),
+                    .year_ending = std::nullopt, .sha256 = imports::hash_of({&list, 1}),
                     .made_by = tx.actor().staff, .made_at = tx.now(),
                     .rows = checked.summary.rows()},
                    of_staff ? audit::Verb::account_make : audit::Verb::record_create);

@@ -1,6 +1,7 @@
 #include "features/exchange/people_lists/operations.hpp"
 
 #include "care/import/operations.hpp"
+#include "care/import/list_reading.hpp"
 #include "care/testing/house.hpp"
 #include "care/testing/law_folder.hpp"
 #include "features/exchange/people_lists/rules.hpp"
@@ -26,20 +27,21 @@ protected:
     House& house() { return house_; }
     Choices choices_for(std::vector<ImportFile> const& files)
     {
-        auto choices = guessed(table_of(files).value().headings);
+        auto choices = guessed(list_of(files).table.headings);
         choices.agency = "education";
         return choices;
     }
     Outcome<Saved> saved(std::vector<ImportFile> const& files, Choices const& choices)
     {
         return change(empty(), actor_, [&](Transaction& tx) {
-            return save(tx, house_.larch_house, "lives", law_.code_sets, choices, files);
+            return save(tx, house_.larch_house, "lives", law_.code_sets, choices,
+                        list_of(files));
         });
     }
     Check checked(std::vector<ImportFile> const& files, Choices const& choices)
     {
         return read(empty(), [&](db::Reader& reader) {
-            return check(reader, actor_, law_.code_sets, choices, files).value();
+            return check(reader, actor_, law_.code_sets, choices, list_of(files));
         });
     }
     Outcome<> undone(ImportId const& import)
@@ -47,6 +49,10 @@ protected:
         return change(empty(), actor_, [&](Transaction& tx) {
             return imports::undo(tx, house_.larch_house, import);
         });
+    }
+    static sandbox::ReadTable list_of(std::vector<ImportFile> const& files)
+    {
+        return with_rows(imports::read_lists(files).value().at(0)).value();
     }
     std::int64_t number(db::Sql sql)
     {
@@ -119,6 +125,13 @@ TEST_P(PeopleLists, never_link_by_name_until_somebody_says_so)
     EXPECT_EQ(number("SELECT COUNT(*) FROM child"), amara);
     EXPECT_EQ(number("SELECT COUNT(*) FROM child_identifier WHERE child_id = 'amara'"
                      " AND value = '9'"), 1);
+}
+
+TEST_P(PeopleLists, are_refused_when_there_is_nothing_under_their_headings)
+{
+    auto const read = imports::read_lists({{"list.csv", "Id,First name\n"}}).value();
+    EXPECT_NE(refused_as<Invalid>(with_rows(read.at(0))), nullptr);
+    EXPECT_TRUE(with_rows(imports::read_lists({{"l.csv", "Id\n1\n"}}).value().at(0)).has_value());
 }
 
 TEST_P(PeopleLists, make_another_child_when_somebody_says_it_is_another)

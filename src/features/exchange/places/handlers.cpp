@@ -1,5 +1,6 @@
 #include "features/exchange/places/handlers.hpp"
 
+#include "care/import/list_reading.hpp"
 #include "care/import/uploads.hpp"
 #include "care/site/page.hpp"
 #include "features/exchange/places/operations.hpp"
@@ -11,11 +12,18 @@ namespace {
 // Uploads of this page are kept under one kind; the headings say which list it is.
 constexpr auto kept_as = ImportKind::establishments;
 
+Outcome<sandbox::ReadTable> list_in(Site const& site, imports::Upload const& upload)
+{
+    return imports::read_list(site.services().parsers,
+                              imports::files_of(site.reader(), upload.id));
+}
+
 Outcome<http::Response> check_shown(Request const& request, Site const& site,
                                     imports::Upload const& upload,
                                     std::vector<Problem> const& problems)
 {
-    auto const checked = TRY(check(site.reader(), imports::files_of(site.reader(), upload.id)));
+    auto const list = TRY(list_in(site, upload));
+    auto const checked = TRY(check(site.reader(), list));
     return page(request, site,
                 {.title = "Check of a list of places", .current = "/imports",
                  .has_errors = !problems.empty()},
@@ -26,8 +34,10 @@ Outcome<http::Response> check_shown(Request const& request, Site const& site,
 
 Outcome<imports::UploadId> keep_checked(Request const& request, Site& site)
 {
+    TRY(imports::place_to_import_into(request));
     auto const files = TRY(imports::files_in(request.form()));
-    TRY(check(site.reader(), files));
+    auto const list = TRY(imports::read_list(site.services().parsers, files));
+    TRY(check(site.reader(), list));
     return imports::keep(site, request, kept_as, files);
 }
 
@@ -59,9 +69,9 @@ Outcome<http::Response> show_check(Request const& request, Site const& site)
 Outcome<http::Response> confirm(Request const& request, Site& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
-    auto const files = imports::files_of(site.reader(), upload.id);
+    auto const list = TRY(list_in(site, upload));
     auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<Saved> {
-        auto done = TRY(save(tx, upload.setting, files));
+        auto done = TRY(save(tx, upload.setting, list));
         imports::remove_upload(tx.db(), upload.id);
         return done;
     });
@@ -73,7 +83,8 @@ Outcome<http::Response> confirm(Request const& request, Site& site)
 Outcome<http::Response> show_problems(Request const& request, Site const& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kept_as));
-    auto checked = TRY(check(site.reader(), imports::files_of(site.reader(), upload.id)));
+    auto const list = TRY(list_in(site, upload));
+    auto checked = TRY(check(site.reader(), list));
     return imports::download({std::move(checked.with_problems)}, site.now());
 }
 

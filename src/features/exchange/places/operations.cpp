@@ -3,30 +3,25 @@
 #include "care/import/operations.hpp"
 #include "features/exchange/places/rules.hpp"
 #include "features/exchange/places/store.hpp"
-#include "platform/csv/csv.hpp"
 
 namespace keywork::places {
 
-Outcome<Check> check(db::Reader& db, std::span<ImportFile const> files)
+Outcome<Check> check(db::Reader& db, sandbox::ReadTable const& list)
 {
-    if (files.size() != 1) return refuse(Invalid{{{"files", "Choose one CSV file at a time."}}});
-    auto const& file = files.front();
-    auto const table = TRY(csv::read_table(
-        file.bytes, {.bytes = most_import_bytes, .rows = most_import_rows + 1, .cells = 300}));
-    auto const kind = TRY(kind_of(table));
-    return check_table(kind, file.name, table, known_of(db, kind));
+    auto const kind = TRY(kind_of(list.table));
+    return check_table(kind, list.file, list.table, known_of(db, kind));
 }
 
-Outcome<Saved> save(Transaction& tx, SettingId const& setting, std::span<ImportFile const> files)
+Outcome<Saved> save(Transaction& tx, SettingId const& setting, sandbox::ReadTable const& list)
 {
-    auto checked = TRY(check(tx.db(), files));
+    auto checked = TRY(check(tx.db(), list));
     if (!checked.summary.can_be_saved)
         return refuse(Conflict{"There is nothing to save: everything is in Keywork already, or "
                                "every row has a problem."});
     auto const import = tx.new_id<Import>();
     imports::begin(tx,
                    {.id = import, .kind = checked.kind, .setting = setting,
-                    .year_ending = std::nullopt, .sha256 = imports::hash_of(files),
+                    .year_ending = std::nullopt, .sha256 = imports::hash_of({&list, 1}),
                     .made_by = tx.actor().staff, .made_at = tx.now(),
                     .rows = checked.summary.rows()},
                    audit::Verb::config_set);

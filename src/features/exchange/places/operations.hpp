@@ -2,14 +2,13 @@
 
 #include "care/site/transaction.hpp"
 #include "features/exchange/places/places.hpp"
-
-#include <span>
+#include "platform/sandbox/parser.hpp"
 
 namespace keywork::places {
 
 /// Reads everything and saves nothing.
-/// refused  Invalid for more than one file, one that cannot be read, or headings of no list
-Outcome<Check> check(db::Reader& db, std::span<ImportFile const> files);
+/// refused  Invalid for headings of no list
+Outcome<Check> check(db::Reader& db, sandbox::ReadTable const& list);
 
 struct Saved {
     ImportId import;
@@ -17,6 +16,6 @@ struct Saved {
 };
 /// Checks again and saves, in the transaction given, with the audit entry.
 /// refused  as check; Conflict when there is nothing to save
-Outcome<Saved> save(Transaction& tx, SettingId const& setting, std::span<ImportFile const> files);
+Outcome<Saved> save(Transaction& tx, SettingId const& setting, sandbox::ReadTable const& list);
 
 }  // namespace keywork::places

@@ -1,6 +1,7 @@
 #include "features/exchange/places/operations.hpp"
 
 #include "care/import/operations.hpp"
+#include "care/import/list_reading.hpp"
 #include "care/testing/house.hpp"
 #include "care/testing/law_folder.hpp"
 #include "platform/db/testing/store_test.hpp"
@@ -25,18 +26,24 @@ protected:
     Outcome<Saved> saved(std::vector<ImportFile> const& files)
     {
         return change(empty(), actor_, [&](Transaction& tx) {
-            return save(tx, house_.larch_house, files);
+            return save(tx, house_.larch_house, list_of(files));
         });
     }
     Outcome<Check> checked(std::vector<ImportFile> const& files)
     {
-        return read(empty(), [&](db::Reader& reader) { return check(reader, files); });
+        return read(empty(), [&](db::Reader& reader) {
+            return check(reader, list_of(files));
+        });
     }
     Outcome<> undone(ImportId const& import)
     {
         return change(empty(), actor_, [&](Transaction& tx) {
             return imports::undo(tx, house_.larch_house, import);
         });
+    }
+    static sandbox::ReadTable list_of(std::vector<ImportFile> const& files)
+    {
+        return imports::read_lists(files).value().at(0);
     }
     std::int64_t number(db::Sql sql)
     {

@@ -20,7 +20,7 @@ class BadReturns : public ::testing::Test {
 protected:
     Return read(std::vector<ImportFile> const& files)
     {
-        return read_return(read_tables(files).value(), codes_, {today, std::nullopt});
+        return read_return(source(files).value(), codes_, {today, std::nullopt});
     }
     /// A header of child 101 and the episode rows given.
     Return with_episodes(std::string const& rows)
@@ -37,12 +37,17 @@ protected:
     }
     static std::string refusal(std::vector<ImportFile> const& files)
     {
-        auto const source = read_tables(files);
-        auto const* invalid = refused_as<Invalid>(source);
+        auto const read = source(files);
+        auto const* invalid = refused_as<Invalid>(read);
         return invalid ? invalid->problems.front().message : "taken";
     }
 
 private:
+    static Outcome<Source> source(std::vector<ImportFile> const& files)
+    {
+        return source_of(TRY(read_files(files)));
+    }
+
     Law law_ = keywork::testing::the_law();
     Codes codes_{law_.code_sets};
 };
@@ -214,21 +219,34 @@ TEST_F(BadReturns, come_in_a_zip_that_is_sound_and_not_in_one_that_is_not)
 {
     std::vector<zip::Entry> const entries{{"2026/header.csv", header_row}};
     auto const bytes = zip::write(entries, sys_seconds{});
-    auto const opened = unpacked({{"r.zip", bytes}});
+    auto const opened = read_files({{"r.zip", bytes}});
     ASSERT_TRUE(opened.has_value());
-    EXPECT_EQ(opened->front().name, "2026/header.csv");
-    EXPECT_FALSE(unpacked({{"r.zip", bytes.substr(0, bytes.size() / 2)}}).has_value());
+    EXPECT_EQ(opened->front().file, "2026/header.csv");
+    EXPECT_FALSE(read_files({{"r.zip", bytes.substr(0, bytes.size() / 2)}}).has_value());
+}
+
+TEST_F(BadReturns, as_xml_come_without_other_files)
+{
+    constexpr char const* document = "<EXPSSDA903><CHILD><HEADER/></CHILD></EXPSSDA903>";
+    EXPECT_TRUE(read_files({{"a.xml", document}, {"b.xml", document}}).has_value());
+    EXPECT_EQ(refusal({{"a.xml", document}, {"header.csv", header_row}}),
+              "a.xml: An XML return comes alone, without other files.");
+    EXPECT_EQ(refusal({{"a.xml", document}, {"b.xml", document}}).substr(0, 54),
+              "b.xml (Header): a.xml (Header) holds the same table (H");
 }
 
 TEST_F(BadReturns, of_two_years_are_told_apart_by_the_year_in_their_names)
 {
-    auto const years = by_year({{"2018-header.csv", header_row}, {"2017-header.csv", header_row},
-                                {"2017-episodes.csv", episode_row}});
+    auto const years_of = [](std::vector<ImportFile> files) {
+        return by_year(read_files(std::move(files)).value());
+    };
+    auto const years = years_of({{"2018-header.csv", header_row}, {"2017-header.csv", header_row},
+                                 {"2017-episodes.csv", episode_row}});
     ASSERT_EQ(years.size(), 2U);
     EXPECT_EQ(years[0].size(), 2U);
-    EXPECT_EQ(years[1][0].name, "2018-header.csv");
+    EXPECT_EQ(years[1][0].file, "2018-header.csv");
     // A year in one name alone does not make two returns of one.
-    EXPECT_EQ(by_year({{"header.csv", header_row}, {"DoLo_2025.csv", "CHILD\n"}}).size(), 1U);
+    EXPECT_EQ(years_of({{"header.csv", header_row}, {"DoLo_2025.csv", "CHILD\n"}}).size(), 1U);
 }
 
 TEST_F(BadReturns, are_given_back_with_their_problems_beside_each_row)

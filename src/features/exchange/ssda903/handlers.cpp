@@ -6,6 +6,7 @@
 #include "features/exchange/ssda903/tables.hpp"
 #include "features/exchange/ssda903/views.hpp"
 #include "platform/json/json.hpp"
+#include "platform/sandbox/parsers.hpp"
 
 namespace keywork::ssda903 {
 namespace {
@@ -39,10 +40,16 @@ Into into_of(imports::Upload const& upload)
     return into;
 }
 
+Outcome<Tables> tables_in(Site const& site, std::vector<ImportFile> const& files)
+{
+    return site.services().parsers.read(return_parser, files);
+}
+
 Outcome<Check> check_upload(Site const& site, imports::Upload const& upload)
 {
-    auto const files = TRY(unpacked(imports::files_of(site.reader(), upload.id)));
-    return check(site.reader(), reference_of(site), site.now(), into_of(upload), files);
+    auto tables = TRY(tables_in(site, imports::files_of(site.reader(), upload.id)));
+    return check(site.reader(), reference_of(site), site.now(), into_of(upload),
+                 std::move(tables));
 }
 
 Outcome<imports::UploadId> keep_checked(Request const& request, Site& site)
@@ -50,10 +57,10 @@ Outcome<imports::UploadId> keep_checked(Request const& request, Site& site)
     auto const place = TRY(imports::place_to_import_into(request));
     auto const choices = TRY(choices_in(request.form(), site.today()));
     auto const files = TRY(imports::files_in(request.form()));
-    auto const opened = TRY(unpacked(files));
+    auto tables = TRY(tables_in(site, files));
     // Refused here what cannot be read at all: the person still has the form with the file box.
     TRY(check(site.reader(), reference_of(site), site.now(), {.setting = place, .year_ending = {}},
-              opened));
+              std::move(tables)));
     return imports::keep(site, request, kind, files, choices);
 }
 
@@ -108,9 +115,10 @@ Outcome<http::Response> show_check(Request const& request, Site const& site)
 Outcome<http::Response> confirm(Request const& request, Site& site)
 {
     auto const upload = TRY(imports::upload_of(request, site, kind));
-    auto const files = TRY(unpacked(imports::files_of(site.reader(), upload.id)));
+    auto tables = TRY(tables_in(site, imports::files_of(site.reader(), upload.id)));
     auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<Saved> {
-        auto done = TRY(save(tx, reference_of(site), into_of(upload), files));
+        auto done = TRY(save(tx, reference_of(site), into_of(upload),
+                             std::move(tables)));
         imports::remove_upload(tx.db(), upload.id);
         return done;
     });

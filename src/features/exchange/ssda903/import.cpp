@@ -1,6 +1,5 @@
 #include "features/exchange/ssda903/import.hpp"
 
-#include "features/exchange/ssda903/tables.hpp"
 #include "platform/files/files.hpp"
 
 #include <fmt/core.h>
@@ -53,7 +52,7 @@ Outcome<std::vector<ImportFile>> read_path(std::string const& path)
         return refuse(Invalid{
             {{"files", fmt::format("Give 1 to {} files, together at most {} MB.", most_import_files,
                                    most_import_bytes / (1024 * 1024))}}});
-    return unpacked(std::move(found));
+    return found;
 }
 
 std::vector<std::string> in_lines(CheckSummary const& summary)

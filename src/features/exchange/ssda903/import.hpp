@@ -8,9 +8,9 @@
 
 namespace keywork::ssda903 {
 
-/// The file, or the files of the folder; zip archives are opened.
+/// The file, or the files of the folder, as they are.
 /// throws   files::Missing, files::TooLarge
-/// refused  Invalid as unpacked(), or when there are too many or too much of them
+/// refused  Invalid when there are too many or too much of them
 Outcome<std::vector<ImportFile>> read_path(std::string const& path);
 
 /// One line or more of a check, for a terminal.

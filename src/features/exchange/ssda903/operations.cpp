@@ -31,10 +31,10 @@ Outcome<> check_setting(db::Reader& db, SettingId const& setting)
 }
 
 Outcome<Check> compared(db::Reader& db, Reference const& reference, Into const& into,
-                        std::span<ImportFile const> files, For const& with)
+                        Tables tables, For const& with)
 {
     TRY(check_setting(db, into.setting));
-    auto source = TRY(read_tables(files));
+    auto source = TRY(source_of(std::move(tables)));
     Codes const codes{reference.code_sets};
     Check check{.made = read_return(std::move(source), codes,
                                     {london_day(with.now), into.year_ending}),
@@ -56,22 +56,23 @@ Outcome<Check> compared(db::Reader& db, Reference const& reference, Into const& 
 }  // namespace
 
 Outcome<Check> check(db::Reader& db, Reference const& reference, sys_seconds now, Into const& into,
-                     std::span<ImportFile const> files)
+                     Tables tables)
 {
     std::string const no_id(20, '0');  // nothing is written: ids need not be new
-    return compared(db, reference, into, files, {ImportId{no_id}, no_id, now});
+    return compared(db, reference, into, std::move(tables), {ImportId{no_id}, no_id, now});
 }
 
 Outcome<Saved> save(Transaction& tx, Reference const& reference, Into const& into,
-                    std::span<ImportFile const> files)
+                    Tables tables)
 {
     auto const import = tx.new_id<Import>();
-    auto const hash = imports::hash_of(files);
+    auto const hash = imports::hash_of(tables);
     if (auto const before = imports::standing_with(tx.db(), into.setting, hash))
         return refuse(Conflict{fmt::format("These files were imported already, on {}.",
                                            in_words(before->made_at))});
     auto checked =
-        TRY(compared(tx.db(), reference, into, files, {import, tx.new_text(), tx.now()}));
+        TRY(compared(tx.db(), reference, into, std::move(tables),
+                     {import, tx.new_text(), tx.now()}));
     if (!checked.summary.can_be_saved)
         return refuse(Conflict{"There is nothing to save: everything is in Keywork already, or "
                                "every row has a problem."});

@@ -5,9 +5,8 @@
 #include "care/site/site.hpp"
 #include "features/exchange/ssda903/plan.hpp"
 #include "features/exchange/ssda903/problems.hpp"
+#include "features/exchange/ssda903/tables.hpp"
 #include "platform/outcome.hpp"
-
-#include <span>
 
 namespace keywork::ssda903 {
 
@@ -30,10 +29,10 @@ struct Check {
     CheckSummary summary;
 };
 
-/// Reads everything and saves nothing.
-/// refused  Invalid for files that are no return; Conflict when the setting is no Virtual School
+/// Looks at everything and saves nothing.
+/// refused  Invalid for tables that are no return; Conflict when the setting is no Virtual School
 Outcome<Check> check(db::Reader& db, Reference const& reference, sys_seconds now, Into const& into,
-                     std::span<ImportFile const> files);
+                     Tables tables);
 
 struct Saved {
     ImportId import;
@@ -42,8 +41,8 @@ struct Saved {
 };
 
 /// Checks again and saves, in the transaction given, with the audit entry.
-/// refused  as check; Conflict when there is nothing to save or these files are in already
+/// refused  as check; Conflict when there is nothing to save or these tables are in already
 Outcome<Saved> save(Transaction& tx, Reference const& reference, Into const& into,
-                    std::span<ImportFile const> files);
+                    Tables tables);
 
 }  // namespace keywork::ssda903

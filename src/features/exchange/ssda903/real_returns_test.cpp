@@ -28,9 +28,9 @@ protected:
     {
         return read_path((folder_ / place).string()).value();
     }
-    std::vector<std::vector<ImportFile>> years(std::string const& place)
+    std::vector<Tables> years(std::string const& place)
     {
-        return by_year(files(place));
+        return by_year(read_files(files(place)).value());
     }
 
 private:

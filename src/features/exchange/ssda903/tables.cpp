@@ -57,43 +57,56 @@ std::string year_in(std::string_view name)
     return year;
 }
 
-/// True if one of the files begins as a header table does, or is XML.
-bool has_a_header(std::vector<ImportFile> const& files)
+bool has_a_header(Tables const& tables)
 {
-    constexpr std::size_t heading_row = 2048;  // longer than any row of headings
-    return std::ranges::any_of(files, [](ImportFile const& file) {
-        auto const start = std::string_view{file.bytes}.substr(0, heading_row);
-        auto const headings = start.substr(0, start.find('\n'));
-        return is_xml(start) || headings.find(heading_of(Field::ethnic)) != headings.npos;
+    return std::ranges::any_of(tables, [](sandbox::ReadTable const& read) {
+        return kind_of(read.table) == TableKind::header;
     });
 }
 
-Outcome<> add_table(Source& source, ImportFile const& file)
+/// A table under its columns; unknown headings are added to `notes`.
+SourceTable under_its_columns(TableKind kind, sandbox::ReadTable read,
+                              std::vector<std::string>& notes)
 {
-    auto read = csv::read_table(file.bytes, limits_of_a_file());
-    if (!read) return refuse(named(read.error(), file.name));
-    if (read->headings.empty()) {
-        source.notes.push_back(fmt::format("{} is empty and was passed over.", file.name));
+    SourceTable made{.kind = kind, .file = std::move(read.file), .table = std::move(read.table)};
+    made.column.fill(-1);
+    std::vector<bool> known(made.table.headings.size());
+    for (Field const field : shape_of(kind).fields)
+        if (auto const at = made.table.column(heading_of(field))) {
+            made.column[static_cast<std::size_t>(field)] = static_cast<std::int16_t>(*at);
+            known[*at] = true;
+        }
+    for (std::size_t at = 0; at < known.size(); ++at)
+        if (!known[at])
+            notes.push_back(fmt::format("{}: the column “{}” is not part of this table and was "
+                                        "passed over.",
+                                        made.file, made.table.headings[at]));
+    return made;
+}
+
+Outcome<> add_table(Source& source, sandbox::ReadTable read)
+{
+    if (read.table.headings.empty()) {
+        source.notes.push_back(fmt::format("{} is empty and was passed over.", read.file));
         return {};
     }
-    auto const kind = kind_of(*read);
+    auto const kind = kind_of(read.table);
     if (!kind) {
         source.notes.push_back(fmt::format(
-            "{} was passed over: its headings are not those of an SSDA903 table.", file.name));
+            "{} was passed over: its headings are not those of an SSDA903 table.", read.file));
         return {};
     }
     for (SourceTable const& other : source.tables)
         if (other.kind == *kind)
             return refuse(wrong_file(
-                file.name, fmt::format("{} holds the same table ({}). Choose the files of one "
+                read.file, fmt::format("{} holds the same table ({}). Choose the files of one "
                                        "year, one of each table.",
                                        other.file, shape_of(*kind).words)));
-    if (read->encoding == csv::Encoding::windows_1252)
+    if (read.table.encoding == csv::Encoding::windows_1252)
         source.notes.push_back(fmt::format(
             "{} is not UTF-8. It was read as Windows text: look at letters with accents.",
-            file.name));
-    source.tables.push_back(
-        under_its_columns(*kind, file.name, std::move(*read), source.notes));
+            read.file));
+    source.tables.push_back(under_its_columns(*kind, std::move(read), source.notes));
     return {};
 }
 
@@ -115,27 +128,7 @@ Outcome<Source> checked(Source source)
     return source;
 }
 
-}  // namespace
-
-SourceTable under_its_columns(TableKind kind, std::string file, csv::Table table,
-                              std::vector<std::string>& notes)
-{
-    SourceTable made{.kind = kind, .file = std::move(file), .table = std::move(table)};
-    made.column.fill(-1);
-    std::vector<bool> known(made.table.headings.size());
-    for (Field const field : shape_of(kind).fields)
-        if (auto const at = made.table.column(heading_of(field))) {
-            made.column[static_cast<std::size_t>(field)] = static_cast<std::int16_t>(*at);
-            known[*at] = true;
-        }
-    for (std::size_t at = 0; at < known.size(); ++at)
-        if (!known[at])
-            notes.push_back(fmt::format("{}: the column “{}” is not part of this table and was "
-                                        "passed over.",
-                                        made.file, made.table.headings[at]));
-    return made;
-}
-
+/// Opens zip archives; other files stay as they are. The order is kept.
 Outcome<std::vector<ImportFile>> unpacked(std::vector<ImportFile> files)
 {
     std::vector<ImportFile> all;
@@ -152,13 +145,36 @@ Outcome<std::vector<ImportFile>> unpacked(std::vector<ImportFile> files)
     return all;
 }
 
-std::vector<std::vector<ImportFile>> by_year(std::vector<ImportFile> files)
+}  // namespace
+
+Outcome<Tables> read_files(std::vector<ImportFile> sent)
 {
-    std::map<std::string, std::vector<ImportFile>> groups;
-    for (ImportFile& file : files) groups[year_in(file.name)].push_back(std::move(file));
+    auto files = TRY(unpacked(std::move(sent)));
+    auto const documents = std::ranges::count_if(
+        files, [](ImportFile const& file) { return is_xml(file.bytes); });
+    Tables tables;
+    for (ImportFile& file : files) {
+        bool const is_document = is_xml(file.bytes);
+        if (is_document && documents != std::ssize(files))
+            return refuse(wrong_file(file.name, "An XML return comes alone, without other files."));
+        if (is_document) {
+            std::ranges::move(TRY(read_xml(file)), std::back_inserter(tables));
+            continue;
+        }
+        auto table = csv::read_table(std::move(file.bytes), limits_of_a_file());
+        if (!table) return refuse(named(table.error(), file.name));
+        tables.push_back({std::move(file.name), std::move(*table)});
+    }
+    return tables;
+}
+
+std::vector<Tables> by_year(Tables tables)
+{
+    std::map<std::string, Tables> groups;
+    for (sandbox::ReadTable& read : tables) groups[year_in(read.file)].push_back(std::move(read));
     bool const are_years = std::ranges::all_of(
         groups, [](auto const& group) { return has_a_header(group.second); });
-    std::vector<std::vector<ImportFile>> years;
+    std::vector<Tables> years;
     for (auto& [year, group] : groups) {
         if (are_years || years.empty()) years.emplace_back();
         std::ranges::move(group, std::back_inserter(years.back()));
@@ -166,15 +182,10 @@ std::vector<std::vector<ImportFile>> by_year(std::vector<ImportFile> files)
     return years;
 }
 
-Outcome<Source> read_tables(std::span<ImportFile const> files)
+Outcome<Source> source_of(Tables tables)
 {
-    if (files.size() == 1 && is_xml(files.front().bytes)) return read_xml(files.front());
     Source source;
-    for (ImportFile const& file : files) {
-        if (is_xml(file.bytes))
-            return refuse(wrong_file(file.name, "An XML return comes alone, without other files."));
-        TRY(add_table(source, file));
-    }
+    for (sandbox::ReadTable& read : tables) TRY(add_table(source, std::move(read)));
     return checked(std::move(source));
 }
 

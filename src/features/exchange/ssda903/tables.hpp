@@ -1,34 +1,36 @@
-// From the files of a return to its tables: CSV files, a zip of them, or one XML document.
+// From the files of a return to its tables: CSV files, a zip of them, or one XML document. What
+// reads bytes runs in a program of its own; what makes sense of tables runs in this one.
 #pragma once
 
 #include "features/exchange/ssda903/ssda903.hpp"
 #include "platform/outcome.hpp"
-
-#include <span>
+#include "platform/sandbox/parser.hpp"
 
 namespace keywork::ssda903 {
 
-/// Opens zip archives; other files stay as they are. The order is kept.
-/// refused  Invalid for an archive over the limits of platform/zip or that cannot be read
-Outcome<std::vector<ImportFile>> unpacked(std::vector<ImportFile> files);
+using Tables = std::vector<sandbox::ReadTable>;
 
-/// Files of several years put together are told apart by the year in their names (2017-header.csv,
-/// year_ending_2023/header.csv), oldest first. One group unless each has a header table.
-std::vector<std::vector<ImportFile>> by_year(std::vector<ImportFile> files);
+/// Opens zip archives and reads every file: CSV gives a table, XML one for each kind of row in it.
+/// refused  Invalid for a file or archive that cannot be read or is over a limit, and for XML
+///          beside other files
+Outcome<Tables> read_files(std::vector<ImportFile> files);
+/// The same, in a program of its own.
+inline constexpr sandbox::Parser return_parser{"ssda903", read_files};
 
-/// Reads the tables of one year, each known by its headings.
-/// refused  Invalid for a file that cannot be read, two tables of one kind, no header table, or
-///          more rows than most_import_rows
-Outcome<Source> read_tables(std::span<ImportFile const> files);
+/// Tables of several years put together are told apart by the year in the names of their files
+/// (2017-header.csv, year_ending_2023/header.csv), oldest first. One group unless each has a
+/// header table.
+std::vector<Tables> by_year(Tables tables);
+
+/// The tables of one year, each known by its headings.
+/// refused  Invalid for two tables of one kind, no header table, or more rows than
+///          most_import_rows
+Outcome<Source> source_of(Tables tables);
 
 /// Reads an EXPSSDA903 document. A row's number is its place among its kind.
 /// refused  Invalid, as xml::Document, or when the document is another one
-Outcome<Source> read_xml(ImportFile const& file);
+Outcome<Tables> read_xml(ImportFile const& file);
 
 bool is_xml(std::string_view bytes);
-
-/// A table under its columns; unknown headings are added to `notes`.
-SourceTable under_its_columns(TableKind kind, std::string file, csv::Table table,
-                              std::vector<std::string>& notes);
 
 }  // namespace keywork::ssda903

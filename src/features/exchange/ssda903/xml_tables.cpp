@@ -67,7 +67,7 @@ bool is_xml(std::string_view bytes)
     return first != std::string_view::npos && bytes[first] == '<';
 }
 
-Outcome<Source> read_xml(ImportFile const& file)
+Outcome<Tables> read_xml(ImportFile const& file)
 {
     auto const document = TRY(xml::Document::read(file.bytes, {.bytes = most_import_bytes}));
     if (document.root().name() != "EXPSSDA903")
@@ -85,19 +85,12 @@ Outcome<Source> read_xml(ImportFile const& file)
     for (xml::Node const child : children) add_child(tables, child);
     if (children.empty())
         return refuse(Invalid{{{"files", file.name + ": there is no CHILD in it."}}});
-    Source source;
-    std::size_t rows = 0;
-    for (TableInMaking& table : tables) {
-        rows += table.table.rows.size();
+    Tables read;
+    for (TableInMaking& table : tables)
         if (!table.table.rows.empty())
-            source.tables.push_back(under_its_columns(
-                table.shape->kind, fmt::format("{} ({})", file.name, table.shape->words),
-                std::move(table.table), source.notes));
-    }
-    if (rows > most_import_rows)
-        return refuse(Invalid{{{"files", fmt::format("The file holds {} rows; {} can be imported "
-                                                     "at a time.", rows, most_import_rows)}}});
-    return source;
+            read.push_back({fmt::format("{} ({})", file.name, table.shape->words),
+                            std::move(table.table)});
+    return read;
 }
 
 }  // namespace keywork::ssda903

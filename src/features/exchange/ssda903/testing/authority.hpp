@@ -25,6 +25,7 @@ public:
     Outcome<Check> check(std::vector<ImportFile> const& files);
     Outcome<Check> check_in(std::string const& setting, std::vector<ImportFile> const& files);
     Outcome<Saved> save(std::vector<ImportFile> const& files);
+    Outcome<Saved> save(Tables tables);
     Outcome<> undo(ImportId const& import);
     /// A change to a child by hand, with its audit entry.
     void write_about_child(std::string const& known_as);
@@ -34,6 +35,7 @@ public:
 
 private:
     Reference reference() const;
+    Outcome<Check> check_in(std::string const& setting, Tables tables);
 
     db::Database& database_;
     Law law_;

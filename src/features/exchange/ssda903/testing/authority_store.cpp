@@ -118,21 +118,33 @@ Outcome<Check> Authority::check(std::vector<ImportFile> const& files)
 Outcome<Check> Authority::check_in(std::string const& setting,
                                    std::vector<ImportFile> const& files)
 {
+    return check_in(setting, TRY(read_files(files)));
+}
+
+Outcome<Check> Authority::check_in(std::string const& setting, Tables tables)
+{
     std::optional<Outcome<Check>> checked;
     database_.read([&](db::Reader& reader) {
         checked.emplace(ssda903::check(reader, reference(), actor_.now,
-                                       {.setting = SettingId{setting}, .year_ending = {}}, files));
+                                       {.setting = SettingId{setting}, .year_ending = {}},
+                                       std::move(tables)));
     });
     return std::move(*checked);
 }
 
 Outcome<Saved> Authority::save(std::vector<ImportFile> const& files)
 {
+    return save(TRY(read_files(files)));
+}
+
+Outcome<Saved> Authority::save(Tables tables)
+{
     std::optional<Outcome<Saved>> saved;
     database_.write([&](db::Transaction& opened) {
         Transaction tx{opened, actor_, random_};
         saved.emplace(ssda903::save(tx, reference(),
-                                    {.setting = SettingId{"north-vs"}, .year_ending = {}}, files));
+                                    {.setting = SettingId{"north-vs"}, .year_ending = {}},
+                                    std::move(tables)));
         expects(!*saved || tx.audited());
         return *saved ? db::Database::Finish::commit : db::Database::Finish::rollback;
     });
