@@ -84,7 +84,8 @@ TEST_F(ParseCommand, refuses_lists_as_they_are_refused_here)
 TEST_F(ParseCommand, reads_returns_as_they_are_read_here)
 {
     // Names that are not of the zip's own alphabet need the C library's locale, which is a file.
-    std::vector<zip::Entry> const entries{{"Jahr/Zoë €.csv", header_table}, {"b.csv", "CHILD,DUC\n1,\n"}};
+    std::vector<zip::Entry> const entries{{"Jahr/Zoë €.csv", header_table},
+                                          {"b.csv", "CHILD,DUC\n1,\n"}};
     auto const packed = zip::write(entries, sys_seconds{});
     EXPECT_TRUE(read(ssda903::return_parser, {{"r.zip", packed}}).starts_with("Jahr/Zoë €.csv"));
     auto old_name = packed;
@@ -113,10 +114,12 @@ TEST_F(ParseCommand, reads_the_returns_that_others_made)
 {
     auto const shared = keywork::testing::reference_folder();
     if (!shared) GTEST_SKIP() << "KEYWORK_SHARED is not set: no returns to read";
-    for (char const* const place : {"quality-lac-fake", "multi-year", "synth-2024/ssda903_2024.xml"})
-        EXPECT_GT(read(ssda903::return_parser,
-                       ssda903::read_path((*shared / "data/ssda903" / place).string()).value())
-                      .size(), 100'000U) << place;
+    auto const folder = *shared / "data/ssda903";
+    for (char const* const place :
+         {"quality-lac-fake", "multi-year", "synth-2024/ssda903_2024.xml"}) {
+        auto const files = ssda903::read_path((folder / place).string()).value();
+        EXPECT_GT(read(ssda903::return_parser, files).size(), 100'000U) << place;
+    }
 }
 
 TEST_F(ParseCommand, knows_no_other_parser)
