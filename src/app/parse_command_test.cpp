@@ -39,7 +39,9 @@ std::string told(Outcome<std::vector<sandbox::ReadTable>> const& read)
             for (auto const& cell : row.cells) all += "|" + cell;
         }
         for (csv::RowProblem const& problem : table.problems)
-            all += "\n" + std::to_string(problem.row) + "! " + problem.message;
+            all += "\n" + std::to_string(problem.row) +
+                   (problem.then == csv::RowProblem::Then::row_taken ? "! " : "!! ") +
+                   problem.message;
         all += "\n";
     }
     return all;
