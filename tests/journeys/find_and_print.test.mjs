@@ -87,7 +87,8 @@ test('words in records are found, in the timeline of a child as well, and only b
   await goodEverywhere(priya, 'the timeline, searched');
   await priya.getByLabel('Words').fill('submarine');
   await press(priya, 'Show', /Tyler/);
-  await says(priya, 'Nothing fits what you asked for.');
+  await says(priya, /Nothing that you may read here has the words “submarine”\./);
+  await goodEverywhere(priya, 'the timeline, with nothing found');
   await priya.context().close();
 });
 

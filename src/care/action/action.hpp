@@ -43,6 +43,12 @@ struct Action {
     std::optional<std::string> not_done_reason;  // closed without being done
 };
 
+/// Open, and its time has passed.
+inline bool is_late(Action const& action, sys_seconds now)
+{
+    return !action.closed_at && action.due_at && *action.due_at < now;
+}
+
 /// What is open in a setting, and what was closed there since `closed_since`, most urgent first.
 std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
                                sys_seconds closed_since);

@@ -4,6 +4,7 @@
 #include "care/access/place_reach.hpp"
 #include "care/access/sight.hpp"
 #include "care/ids.hpp"
+#include "care/staff/staff.hpp"
 #include "platform/db/database.hpp"
 
 #include <optional>
@@ -71,6 +72,9 @@ struct KindCount {
     std::string kind;
     std::int64_t count;
 };
+
+/// Who wrote the lines that the reader sees, by name.
+std::vector<StaffFace> authors_of(db::Reader& db, Sight const& sight);
 
 /// Adds a line and the words it is found by. Returns its number.
 std::int64_t append(db::Transaction& tx, NewEntry const& entry);

@@ -147,6 +147,29 @@ TEST_P(Chronology, counts_the_lines_of_each_kind_that_may_be_seen)
     EXPECT_EQ(counts[1].count, 1);
 }
 
+TEST_P(Chronology, names_those_who_wrote_a_line_that_may_be_seen_and_nobody_else)
+{
+    auto const authors = [&](StaffId const& reader) {
+        auto const seen = sight(reader);
+        std::string names;
+        read(empty(), [&](db::Reader& db) {
+            for (StaffFace const& face : authors_of(db, seen)) names += face.id.text() + " ";
+            return 0;
+        });
+        return names;
+    };
+    EXPECT_EQ(authors(house.marcus), "");
+    auto hidden = an_entry("concern", "Four", hours{4});
+    hidden.level = Level::l3;
+    add(hidden);
+    EXPECT_EQ(authors(house.marcus), "");
+    EXPECT_EQ(authors(house.priya), house.priya.text() + " ");   // raised by her
+    auto seen = an_entry("daily-log", "Two", hours{3});
+    seen.author = house.marcus;
+    add(seen);
+    EXPECT_EQ(authors(house.marcus), house.marcus.text() + " ");
+}
+
 TEST_P(Chronology, lists_what_is_recent_and_finds_words_in_scope_only)
 {
     add(an_entry("incident", "A cup broke.", hours{2}));

@@ -218,6 +218,32 @@ std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
                   });
 }
 
+std::vector<StaffFace> authors_of(db::Reader& db, Sight const& sight)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT staff.id, staff.full_name, staff.job_title
+          FROM staff
+         WHERE staff.id IN (SELECT author_id
+                              FROM chronology_entry
+                             WHERE child_id = :child
+                               AND (level <= :level OR (author_id = :actor AND level <= :own_level)
+                                    OR (level = 4 AND :named = 1
+                                        AND EXISTS (SELECT 1 FROM record_named
+                                                     WHERE record_named.record_id =
+                                                           chronology_entry.record_id
+                                                       AND record_named.staff_id = :actor))))
+         ORDER BY staff.full_name, staff.id
+    )sql"};
+    return db.all(select,
+                  {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
+                   {"own_level", sight.own_level}, {"named", sight.named}},
+                  [](db::Row const& row) {
+                      return StaffFace{.id = row.get<StaffId>("id"),
+                                       .full_name = row.get<std::string>("full_name"),
+                                       .job_title = row.get<std::string>("job_title")};
+                  });
+}
+
 std::vector<EntryOfChild> recent(db::Reader& db, PlaceReach const& here, sys_seconds since,
                                  int most)
 {

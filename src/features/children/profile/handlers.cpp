@@ -52,8 +52,7 @@ void add_story(Overview& overview, Request const& request, Site const& site)
                       .counts = chronology::counts_by_kind(db, sight),
                       .kind   = std::nullopt};
     overview.finding.child = *request.child();
-    overview.finding.authors =
-        child::team_of(db, request.child(), request.actor().today);
+    overview.finding.authors = chronology::authors_of(db, sight);
 }
 
 void add_coming_up(Overview& overview, Request const& request, Site const& site)
@@ -69,6 +68,7 @@ void add_coming_up(Overview& overview, Request const& request, Site const& site)
              .when     = one.due->on ? in_short_words(*one.due->on)
                                      : in_near_words(one.due->at, site.now()),
              .what     = one.clock->short_title,
+             .duty_kind = clock::kind_before_law(*one.clock),
              .law_line = clock::law_line(*one.clock, one.duty.facts),
              .late     = one.standing == clock::Standing::overdue});
     }

@@ -27,6 +27,7 @@ struct ComingUp {
     DutyId duty;
     std::string when;                     // "3 Dec"
     std::string what;
+    std::string duty_kind;                // "Law.": empty where the law line says it itself
     std::string law_line;
     bool late = false;
 };

@@ -110,12 +110,12 @@ Markup coming_up(Overview const& overview)
     for (ComingUp const& one : overview.coming_up)
         facts.push_back(
             {one.when,
-             html::format(R"(<a href="{}">{}</a> {})", path("/due/{}", one.duty), one.what,
-                          one.late ? html::tag("Late", html::Tone::warn) : Markup{})});
+             html::format(R"(<a href="{}">{}</a> {}{})", path("/due/{}", one.duty), one.what,
+                          one.late ? html::tag("Late", html::Tone::warn) : Markup{},
+                          html::law_line(one.duty_kind, one.law_line))});
     if (facts.empty()) return {};
     return html::card({.id = "next", .heading = "Coming up", .level = html::HeadingLevel::h3},
-                      html::facts(facts) +
-                          html::law_line("", overview.coming_up.front().law_line));
+                      html::facts(facts));
 }
 
 Markup story(Overview const& overview, chronology::Reading const& reading)

@@ -58,7 +58,7 @@ TimelinePage page_for(Request const& request, Site const& site, Asked const& ask
                      .until    = asked.until,
                      .author   = asked.author,
                      .kind     = asked.kind,
-                     .authors  = child::team_of(db, request.child(), request.actor().today),
+                     .authors  = chronology::authors_of(db, sight),
                      .problems = {}};
     shown.found_by_words = !asked.words.empty();
     auto const filter = filter_of(asked, request.actor().today);

@@ -71,9 +71,13 @@ Markup lines(TimelinePage const& page, chronology::Reading const& reading)
         return html::timeline(chronology::by_day(page.entries, reading));
     if (!page.finding.problems.empty()) return {};
     auto const whole = path("/children/{}/timeline", page.face.id);
-    bool const filtered = page.found_by_words || !page.asked.kind.empty() ||
-                          !page.asked.from.empty() || !page.asked.until.empty() ||
-                          !page.asked.author.empty();
+    bool const filtered = !page.asked.kind.empty() || !page.asked.from.empty() ||
+                          !page.asked.until.empty() || !page.asked.author.empty();
+    if (page.found_by_words)
+        return html::empty_words(
+            fmt::format("Nothing that you may read here has the words “{}”. Try fewer words, or "
+                        "only the beginning of one.", page.asked.words),
+            html::link(whole, "Show everything"));
     if (filtered)
         return html::empty_words("Nothing fits what you asked for.",
                                  html::link(whole, "Show everything"));

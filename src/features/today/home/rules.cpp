@@ -53,7 +53,8 @@ void attach(std::vector<ChildToday>& children, std::vector<child::AlertOf> const
         if (!action.child || action.closed_at) continue;
         auto* child = find(*action.child);
         if (!child || child->to_do.size() == most_to_do) continue;
-        auto const when = action.due_at ? task_time(*action.due_at, now) + ": " : "";
+        auto const late = action::is_late(action, now) ? "Late, " : "";
+        auto const when = action.due_at ? late + task_time(*action.due_at, now) + ": " : "";
         child->to_do.push_back(when + action.what);
     }
     for (clock::DueDuty const& due : duties)   // most urgent first, so the first is the next

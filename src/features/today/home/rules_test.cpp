@@ -28,6 +28,22 @@ TEST(TaskTime, is_the_time_today_the_day_for_a_whole_day_and_both_on_another_day
     EXPECT_EQ(task_time(at("2026-11-25T23:59:59Z"), at(now)), "Wed");
 }
 
+TEST(ChildToday, says_of_what_is_to_do_that_its_time_has_passed)
+{
+    std::vector<ChildToday> children{a_child("Amara")};
+    action::Action task{.child = children[0].child.face.id, .what = "ring Nadia",
+                        .due_at = at(now)};
+    attach(children, {}, {task}, {}, at(now));
+    EXPECT_EQ(children[0].to_do.front().find("Late"), std::string::npos);
+    children[0].to_do.clear();
+    task.due_at = at(now) - std::chrono::seconds{1};
+    attach(children, {}, {task}, {}, at(now));
+    EXPECT_TRUE(children[0].to_do.front().starts_with("Late, "));
+    EXPECT_TRUE(action::is_late(task, at(now)));
+    task.closed_at = at(now);
+    EXPECT_FALSE(action::is_late(task, at(now)));
+}
+
 TEST(CaseloadFilter, finds_by_part_of_a_name_or_school_whatever_the_letters)
 {
     auto child = a_child("Amara");

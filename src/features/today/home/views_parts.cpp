@@ -106,12 +106,13 @@ Markup task_action(action::Action const& task, Markup const& token)
                              html::hidden_field("next", "/"));
 }
 
-Markup task_words(action::Action const& task)
+Markup task_words(action::Action const& task, sys_seconds now)
 {
     auto const note = task.note ? html::format("<small>{}</small>", *task.note) : Markup{};
+    auto const late = action::is_late(task, now) ? html::tag("Late", html::Tone::warn) : Markup{};
     if (!task.known_as || names(task.what, *task.known_as))
-        return html::format("{} {}", task.what, note);
-    return html::format("<b>{}</b>: {} {}", *task.known_as, task.what, note);
+        return html::format("{} {} {}", task.what, late, note);
+    return html::format("<b>{}</b>: {} {} {}", *task.known_as, task.what, late, note);
 }
 
 html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
@@ -256,7 +257,7 @@ Markup tasks_card(Today const& today, Markup const& token)
         if (!mine || tasks.size() == 8) continue;
         tasks.push_back({.time = task.due_at ? task_time(*task.due_at, today.now) : "Any time",
                          .datetime = task.due_at ? to_text(*task.due_at) : "",
-                         .words = task_words(task),
+                         .words = task_words(task, today.now),
                          .action = task_action(task, token),
                          .done = task.closed_at.has_value()});
     }
