@@ -27,9 +27,18 @@ std::string words_of(Question const& question, Value const& value, AnswersShown 
     return redacted(in_words(question, value, shown.words, shown.names), shown);
 }
 
-// "Hold 2", over its answers.
-std::string row_heading(Question const& question, std::size_t number)
+bool is_heading(Question const& question, Question const& column)
 {
+    return question.default_from == DefaultFrom::children_here && column.type == Type::child;
+}
+
+// "Hold 2", over its answers; the child's name where there is a row for each.
+std::string row_heading(Question const& question, std::size_t number, Answers const& row,
+                        AnswersShown const& shown)
+{
+    for (Question const& column : question.row)
+        if (is_heading(question, column) && row.has(column.name))
+            return words_of(column, row.value(column.name), shown);
     auto name = question.row_name.empty() ? std::string{"row"} : question.row_name;
     if (name.front() >= 'a' && name.front() <= 'z')
         name.front() = static_cast<char>(name.front() - 'a' + 'A');
@@ -41,12 +50,13 @@ html::Markup row_view(Question const& question, std::size_t number, Answers cons
 {
     html::Markup lines;
     for (Question const& column : question.row) {
-        if (!row.has(column.name) || column.level > shown.reads_to) continue;
+        bool const is_shown = row.has(column.name) && column.level <= shown.reads_to;
+        if (!is_shown || is_heading(question, column)) continue;
         lines += html::format("<dt>{}</dt><dd>{}</dd>", said(column.label, shown.words),
                               html::paragraphs(words_of(column, row.value(column.name), shown)));
     }
     return html::format(R"(<p><b>{}</b></p><dl class="kw-facts">{}</dl>)",
-                        row_heading(question, number), lines);
+                        row_heading(question, number, row, shown), lines);
 }
 
 html::Markup rows_as_list(Question const& question, Rows const& rows, AnswersShown const& shown)

@@ -6,6 +6,7 @@
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
 #include "care/form/words.hpp"
+#include "care/setting/profiles.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/navigation.hpp"
@@ -164,7 +165,7 @@ html::Markup what_happens_next(DraftOnScreen const& draft, Answers const& answer
         auto const own = draft.own_rules.find(clock.law);
         facts.push_back({.term = time_allowed(own == draft.own_rules.end() ? law->due
                                                                            : own->second),
-                         .words = html::text(said(clock.then, words))});
+                         .words = html::text(sentence_case(said(clock.then, words)))});
     }
     if (facts.empty()) return {};
     return html::card({.id = "what-happens-next", .heading = "What happens next"},

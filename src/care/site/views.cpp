@@ -41,26 +41,31 @@ html::Markup to_today()
 html::Markup not_found_page()
 {
     return html::format(R"(
+        <div class="kw-narrow">
         <h1>Not found</h1>
         <p>There is nothing here that you can open. Check the address, or go back to Today.</p>
         <p>If somebody sent you this link, ask your manager whether you should have it.</p>
-        <p>{}</p>)",
+        <p>{}</p>
+        </div>)",
                         to_today());
 }
 
 html::Markup kept_words_page()
 {
     return html::format(R"(
+        <div class="kw-narrow">
         <h1>Not found</h1>
         <p>You cannot save here, or not any more. What you typed is kept, and nobody else sees
         it.</p>
-        <p>{}</p>)",
+        <p>{}</p>
+        </div>)",
                         html::link_button(html::path("/drafts"), {.words = "Open my drafts"}));
 }
 
 html::Markup words_page(std::string_view heading, std::string_view words)
 {
-    return html::format("<h1>{}</h1><p>{}</p><p>{}</p>", heading, words, to_today());
+    return html::format(R"(<div class="kw-narrow"><h1>{}</h1><p>{}</p><p>{}</p></div>)", heading,
+                        words, to_today());
 }
 
 html::Markup invalid_page(Invalid const& invalid)
@@ -74,11 +79,13 @@ html::Markup invalid_page(Invalid const& invalid)
 html::Markup fault_page(std::string_view reference)
 {
     return html::format(R"(
+        <div class="kw-narrow">
         <h1>Something went wrong</h1>
         <p>It was our fault, not yours. Nothing was half done.</p>
         <p>Go back and try once more. What you typed in a record was kept as you typed it.</p>
         <p>If it happens again, give this reference to whoever looks after Keywork: {}</p>
-        <p>{}</p>)",
+        <p>{}</p>
+        </div>)",
                         reference, to_today());
 }
 
