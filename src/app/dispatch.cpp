@@ -3,6 +3,7 @@
 #include "app/security_headers.hpp"
 #include "care/access/decide.hpp"
 #include "care/session/store.hpp"
+#include "care/site/field_words.hpp"
 #include "care/site/page.hpp"
 #include "care/site/request.hpp"
 #include "care/site/same_origin.hpp"
@@ -180,8 +181,8 @@ std::optional<GivenBack> Dispatch::words_of(Asked const& asked) const
     auto words = given_back(asked.message);
     bool const is_open =
         asked.match.route && asked.policy().kind == Policy::Kind::open;
-    if (words && is_open && !carried(asked.message.form)) return std::nullopt;
-    return words;
+    if (!words || (is_open && !carried(asked.message.form))) return std::nullopt;
+    return with_labels(std::move(*words), services_);
 }
 
 /// Answers with the page of a secret, on which the words wait until it is given.

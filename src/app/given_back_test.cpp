@@ -242,6 +242,28 @@ TEST_P(GivenBackWords, never_hold_a_password_or_a_token)
     EXPECT_FALSE(holds(refused, token));
 }
 
+TEST_P(GivenBackWords, stand_by_the_labels_of_their_page_and_choices_in_its_words)
+{
+    end_session_of(priya);
+    auto const about = post_typed(priya);
+    for (auto const* said : {"The child’s words", "How did they give them?", "Spoken", "When?"})
+        EXPECT_TRUE(holds(about, said)) << said;
+    EXPECT_FALSE(holds(about, ">SPOKEN<"));
+    EXPECT_FALSE(holds(about, ">Method<"));
+
+    auto const record = program->answer(
+        posting({}, "/children/amara/drafts/0123456789abcdefghij/0",
+                {{"form_kind", "good-moment"}, {"type", "REPAIR"}, {"shared_with_child", "yes"},
+                 {"occurred_at.time", "4pm"}, {"what", std::string{words}}}));
+    for (auto const* said : {"What did the child do?", "What kind of good moment?",
+                             "Put something right with somebody", "Have you told the child?",
+                             "When? (time)"})
+        EXPECT_TRUE(holds(record, said)) << said;
+    EXPECT_TRUE(holds(record, escaped));
+    EXPECT_FALSE(holds(record, ">REPAIR<"));
+    EXPECT_FALSE(holds(record, "Amara"));
+}
+
 TEST_P(GivenBackWords, say_which_file_has_to_be_chosen_again)
 {
     auto request = posting(priya, "/children/amara/documents",

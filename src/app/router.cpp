@@ -1,5 +1,6 @@
 #include "app/router.hpp"
 
+#include "care/site/route_pattern.hpp"
 #include "platform/expects.hpp"
 
 #include <algorithm>
@@ -7,33 +8,9 @@
 namespace keywork::app {
 namespace {
 
-std::vector<std::string> segments_of(std::string_view path)
-{
-    std::vector<std::string> segments;
-    while (!path.empty()) {
-        path.remove_prefix(1);  // '/'
-        auto const end = std::min(path.find('/'), path.size());
-        segments.emplace_back(path.substr(0, end));
-        path.remove_prefix(end);
-    }
-    return segments;
-}
-
-bool is_name(std::string_view segment)
-{
-    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
-}
-
 http::Method without_head(http::Method method)
 {
     return method == http::Method::HEAD ? http::Method::GET : method;
-}
-
-bool fits(std::vector<std::string> const& pattern, std::vector<std::string> const& segments)
-{
-    return std::ranges::equal(pattern, segments, [](auto const& wanted, auto const& given) {
-        return is_name(wanted) ? !given.empty() : wanted == given;
-    });
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ Outcome<http::Response> answer(Request const&, Site const&) { return http::Respo
 Features with(std::vector<std::string_view> patterns)
 {
     Feature feature{.name = "test", .title = "Test", .area = Area::today, .routes = {},
-                    .menu_path = {}, .menu_count = none, .keeps_words = none, .child_panel = none};
+                    .menu_path = {}, .menu_count = none, .keeps_words = none, .says_field = none,
+                    .child_panel = none};
     for (auto const pattern : patterns)
         feature.routes.push_back(shows(pattern, Function::see_today, Level::l0,
                                        audit::Verb::list_read, answer));

@@ -20,6 +20,8 @@ namespace keywork {
 class Request;
 class Site;
 struct Services;
+struct FieldAsked;
+struct FieldSaid;
 
 enum class Area : std::uint8_t {
     today, records, children, planning, education, home_life, safeguarding, together, activities,
@@ -95,6 +97,9 @@ struct Feature {
     /// Keeps what was typed when a POST to this slice cannot be taken: the session has gone, the
     /// form is of an earlier session, or the permission was taken away. The actor is who typed it.
     Hook<Outcome<>(Request const&, Site&)> keeps_words;
+    /// What a field of a form of this slice is called on its page, and what was chosen in it: for
+    /// words that come back after a lost session or permission (care/site/field_words.hpp).
+    Hook<std::optional<FieldSaid>(FieldAsked const&)> says_field;
     /// A card beside the child's overview (needs request.child()).
     Hook<html::Markup(Request const&, Site const&)> child_panel;
 };

@@ -132,8 +132,8 @@ Outcome<Typed> after_posting(Form const& form, Typed kept, http::Form const& pos
 /// The same for a later part.
 Outcome<Typed> after_posting(LaterPart const& part, Typed kept, http::Form const& posted);
 /// Fields that pages carry beside the answers.
-inline constexpr std::array<std::string_view, 8> frame_fields{
-    "form_token", "form_key", "draft", "version", "step", "asked", "go", "child"};
+inline constexpr std::array<std::string_view, 9> frame_fields{
+    "form_token", "form_key", "form_kind", "draft", "version", "step", "asked", "go", "child"};
 
 /// The answers as read and everything that needs mending, in the order of the form. Questions whose
 /// condition does not hold are not read; their typed words stay in the draft.

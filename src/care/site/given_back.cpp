@@ -13,7 +13,8 @@ constexpr std::size_t shortest_key = 16;   // an id has 20 characters, a form's 
 
 /// Fields of ours that say how a page was made, not what somebody answered.
 constexpr auto of_the_page = std::to_array<std::string_view>(
-    {"asked", "draft", "form_key", "go", "next", "opened_from", "page_key", "step", "version"});
+    {"asked", "draft", "form_key", "form_kind", "go", "next", "opened_from", "page_key",
+     "page_turn", "step", "then", "version"});
 
 bool is_secret(std::string_view name)
 {
@@ -51,7 +52,7 @@ std::optional<GivenBack> given_back(http::Request const& posted)
     if (auto words = carried(posted.form)) return words;
     auto const address = html::read_path(http::target_of(posted));
     if (!address) return std::nullopt;
-    GivenBack words{.send_to = *address, .fields = {}, .files = {}};
+    GivenBack words{.send_to = *address, .fields = {}, .said = {}, .files = {}};
     for (auto const& field : posted.form.fields)
         if (!is_secret(field.first)) words.fields.push_back(field);
     for (http::File const& file : posted.form.files)
@@ -75,7 +76,7 @@ std::optional<GivenBack> carried(http::Form const& form)
     auto const to = form.value(carried_to);
     auto const address = to ? html::read_path(*to) : std::nullopt;
     if (!address) return std::nullopt;
-    GivenBack words{.send_to = *address, .fields = {}, .files = {}};
+    GivenBack words{.send_to = *address, .fields = {}, .said = {}, .files = {}};
     for (auto const& [name, value] : form.fields) {
         if (name.starts_with(carried_word) && !is_secret(name))
             words.fields.emplace_back(name.substr(carried_word.size()), value);

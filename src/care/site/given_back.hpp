@@ -13,6 +13,16 @@
 
 namespace keywork {
 
+/// What somebody typed, what they chose, or what the page itself sent along.
+enum class FieldKind : std::uint8_t { words, code, of_the_page };
+
+/// A field as the page of its form said it.
+struct FieldSaid {
+    std::string label;        // "What is to be done?"
+    std::string answer;       // a choice in its words; what was typed as it stands
+    FieldKind kind;
+};
+
 /// What was posted, without tokens and passwords. Nothing of it is stored.
 struct GivenBack {
     struct File {
@@ -25,6 +35,7 @@ struct GivenBack {
     };
     html::Path send_to;
     http::Pairs fields;       // in the order of the form
+    std::vector<FieldSaid> said = {};   // of each of them; filled in by with_labels()
     std::vector<File> files;
     /// What to open, in a tab of its own, before sending again.
     std::optional<First> first = {};
@@ -41,11 +52,10 @@ inline constexpr std::string_view carried_file = "carried.file.";
 http::Pairs carried_fields(GivenBack const& words);
 std::optional<GivenBack> carried(http::Form const& form);
 
-/// What somebody typed, what they chose, or what the page itself sent along.
-enum class FieldKind : std::uint8_t { words, code, of_the_page };
+/// What a field is by its name and value alone.
 FieldKind kind_of(std::string_view name, std::string_view value);
 
-/// A field's name for people: "What to do" of what_to_do.
+/// A field's name where no form says better: "What to do" of what_to_do.
 std::string label_of(std::string_view field);
 
 }  // namespace keywork

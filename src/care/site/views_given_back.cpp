@@ -1,5 +1,6 @@
 // What a form posted and could not be taken, in the hands of whoever typed it.
 #include "care/site/views.hpp"
+#include "platform/expects.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/question.hpp"
@@ -25,9 +26,9 @@ Markup box(std::string const& name, std::string const& label, std::string const&
 Markup choices(GivenBack const& words)
 {
     std::vector<html::SummaryRow> rows;
-    for (auto const& [name, value] : words.fields)
-        if (kind_of(name, value) == FieldKind::code)
-            rows.push_back({.label = label_of(name), .answer = html::text(value)});
+    for (FieldSaid const& said : words.said)
+        if (said.kind == FieldKind::code)
+            rows.push_back({.label = said.label, .answer = html::text(said.answer)});
     if (rows.empty()) return {};
     return html::details("What you chose", html::summary_list(rows));
 }
@@ -82,9 +83,12 @@ Markup fields_of(GivenBack const& words, Fields how)
     std::string const before = how == Fields::carried ? std::string{carried_word} : "";
     Markup boxes;
     Markup hidden;
-    for (auto const& [name, value] : words.fields) {
-        if (kind_of(name, value) == FieldKind::words)
-            boxes += box(before + name, label_of(name), value);
+    expects(words.said.size() == words.fields.size());
+    for (std::size_t at = 0; at < words.fields.size(); ++at) {
+        auto const& [name, value] = words.fields[at];
+        FieldSaid const& said = words.said[at];
+        if (said.kind == FieldKind::words)
+            boxes += box(before + name, said.label, value);
         else
             hidden += html::hidden_field(before + name, value);
     }
@@ -97,10 +101,12 @@ Markup fields_of(GivenBack const& words, Fields how)
 Markup given_back(GivenBack const& words, Markup token)
 {
     return html::format(R"(
+        <div class="kw-narrow">
         <h2>What you wrote is not saved, and not lost</h2>
         <p>It is only on this page. Send it again when what stands above is put right, or copy it
         to a safe place before you leave.</p>
-        {}{})",
+        {}{}
+        </div>)",
                         open_first(words), again_form(words, std::move(token)));
 }
 
@@ -121,11 +127,13 @@ Markup send_now_page(std::string_view full_name, GivenBack const& words, Markup 
 Markup not_saved_page(std::string_view reference, GivenBack const& words, Markup token)
 {
     return html::format(R"(
+        <div class="kw-narrow">
         <h1>Not saved</h1>
         <p>Keywork could not save this. Your words are not lost: they are here. Try again in a
         minute. If that does not help, copy them to a safe place before you leave this page.</p>
         {}
-        <p>Give this reference to whoever looks after Keywork: {}</p>)",
+        <p>Give this reference to whoever looks after Keywork: {}</p>
+        </div>)",
                         again_form(words, std::move(token)), reference);
 }
 

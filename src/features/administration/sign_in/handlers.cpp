@@ -1,6 +1,7 @@
 #include "features/administration/sign_in/handlers.hpp"
 
 #include "care/session/password.hpp"
+#include "care/site/field_words.hpp"
 #include "care/site/page.hpp"
 #include "care/site/views.hpp"
 #include "features/administration/sign_in/operations.hpp"
@@ -22,6 +23,14 @@ std::string cookie_with(Site const& site, std::string const& token, std::string_
 std::string next_of(Request const& request)
 {
     return safe_next(request.query("next").value_or(request.form().value_or("next", "/")));
+}
+
+/// What somebody wrote before they had to sign in, by the labels they saw.
+std::optional<GivenBack> waiting_words(http::Form const& form, Site const& site)
+{
+    auto words = carried(form);
+    if (!words) return std::nullopt;
+    return with_labels(std::move(*words), site.services());
 }
 
 http::Response with_words(Request const& request, Site const& site, SignInPage const& shown)
@@ -50,7 +59,7 @@ Outcome<http::Response> show_sign_in(Request const& request, Site const& site)
 Outcome<http::Response> sign_in_with_password(Request const& request, Site& site)
 {
     auto const& form = request.form();
-    auto const words = carried(form);
+    auto const words = waiting_words(form, site);
     if (words && !form.value("password"))   // the dispatch sends words here: see site/given_back
         return with_words(request, site, {.next = "/", .words = words});
     bool const shared = form.value_or("device", "shared") != "personal";
@@ -107,7 +116,7 @@ Outcome<http::Response> show_password_again(Request const& request, Site const& 
 
 Outcome<http::Response> give_password_again(Request const& request, Site& site)
 {
-    auto const words = carried(request.form());
+    auto const words = waiting_words(request.form(), site);
     if (words && !request.form().value("password"))
         return page(request, site, {.title = "Give your password again", .holds_words = true},
                     password_again_page({.next = "/", .words = words}, form_token(request)), 403);

@@ -55,7 +55,7 @@ Markup kept_note(SignInPage const& page)
 Markup waiting(std::optional<GivenBack> const& words)
 {
     if (!words) return {};
-    return html::format("<h2>What you wrote</h2>{}",
+    return html::format(R"(<div class="kw-narrow kw-words"><h2>What you wrote</h2>{}</div>)",
                         site_views::fields_of(*words, site_views::Fields::carried));
 }
 

@@ -1,6 +1,7 @@
 #include "features/children/details/feature.hpp"
 
 #include "features/children/details/handlers.hpp"
+#include "features/children/details/on_page.hpp"
 
 namespace keywork::details {
 
@@ -38,6 +39,7 @@ Feature feature()
         .menu_path   = {},
         .menu_count  = none,
         .keeps_words = none,
+        .says_field = said_on_page,
         .child_panel = none};
 }
 

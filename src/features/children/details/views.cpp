@@ -1,5 +1,6 @@
 #include "features/children/details/views.hpp"
 
+#include "features/children/details/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -111,12 +112,14 @@ Markup start_form(DetailsPage const& page, Markup const& token)
     }
     auto const inside = html::format(
         "{}{}{}{}",
-        html::radios({.name = "what", .label = "What has changed?", .error = error("what")},
+        html::radios({.name = "what",
+                      .label = label_in(change_fields, "what"), .error = error("what")},
                      what),
-        html::text_input({.name = "from_on", .label = "From", .error = error("from_on")},
+        html::text_input({.name = "from_on",
+                          .label = label_in(change_fields, "from_on"), .error = error("from_on")},
                          {.value = "today", .width = html::Width::ten}),
         html::text_input({.name     = "words",
-                          .label    = "Note",
+                          .label    = label_in(change_fields, "words"),
                           .hint     = "For a social worker: their phone number",
                           .optional = true}),
         html::button({.words = "Save the change", .look = html::Look::secondary}));
@@ -219,11 +222,11 @@ Markup details_page(DetailsPage const& page, Markup const& token)
 Markup edit_page(EditPage const& page, Markup const& token)
 {
     auto const& typed = page.typed;
-    auto const line = [&](std::string name, std::string label, std::string hint,
-                          std::string value, bool optional) {
+    auto const line = [&](std::string name, std::string hint, std::string value, bool optional) {
         auto const error = html::problem_with(page.problems, name);
+        auto const label = label_in(face_fields, name);
         return html::text_input({.name     = std::move(name),
-                                 .label    = std::move(label),
+                                 .label    = label,
                                  .hint     = std::move(hint),
                                  .error    = error,
                                  .optional = optional},
@@ -233,26 +236,27 @@ Markup edit_page(EditPage const& page, Markup const& token)
     for (Choice const& one : page.ethnicities)
         ethnicities.push_back({one.code, one.words, typed.ethnicity == one.code});
     auto const postcode =
-        page.sees_postcode ? line("home_postcode", "Home postcode", "Where their family home is",
+        page.sees_postcode ? line("home_postcode", "Where their family home is",
                                   typed.home_postcode.value_or(""), true)
                            : Markup{};
     auto const names = html::format(
-        "{}{}{}{}{}", line("known_as", "First name they use", "", typed.face.known_as, false),
-        line("family_name", "Family name they use", "", typed.face.family_name, true),
-        line("legal_name", "Whole legal name",
+        "{}{}{}{}{}", line("known_as", "", typed.face.known_as, false),
+        line("family_name", "", typed.face.family_name, true),
+        line("legal_name",
              "A name that is no longer used is kept among the former names.",
              typed.face.legal_name, false),
-        line("former_names", "Former names", "", typed.former_names.value_or(""), true),
-        line("pronouns", "Pronouns", "Like: she, her", typed.face.pronouns.value_or(""), true));
+        line("former_names", "", typed.former_names.value_or(""), true),
+        line("pronouns", "Like: she, her", typed.face.pronouns.value_or(""), true));
     auto const facts = html::format(
-        "{}{}{}{}{}{}{}{}", line("born_on", "Date of birth", "Like 3/2/2012", page.born_on, false),
-        line("sex", "Sex", "As the authority records it: M, F or U", typed.sex.value_or(""), true),
-        html::select({.name = "ethnicity", .label = "Ethnicity", .optional = true}, ethnicities),
-        line("first_language", "First language", "", typed.first_language.value_or(""), true),
-        line("religion", "Religion", "", typed.religion.value_or(""), true),
-        line("communication", "How they communicate best", "", typed.communication.value_or(""),
+        "{}{}{}{}{}{}{}{}", line("born_on", "Like 3/2/2012", page.born_on, false),
+        line("sex", "As the authority records it: M, F or U", typed.sex.value_or(""), true),
+        html::select({.name = "ethnicity",
+                      .label = label_in(face_fields, "ethnicity"), .optional = true}, ethnicities),
+        line("first_language", "", typed.first_language.value_or(""), true),
+        line("religion", "", typed.religion.value_or(""), true),
+        line("communication", "", typed.communication.value_or(""),
              true),
-        line("upn", "UPN", "One letter and 12 numbers", typed.upn.value_or(""), true), postcode);
+        line("upn", "One letter and 12 numbers", typed.upn.value_or(""), true), postcode);
     auto const buttons = html::form_actions(
         html::button({.words = "Save", .wide_on_phone = true}) +
         html::link_button(path("/children/{}/details", typed.face.id),

@@ -1,6 +1,7 @@
 // Education and alerts: the other two pages of the slice.
 #include "features/children/details/views.hpp"
 
+#include "features/children/details/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -54,13 +55,14 @@ Markup school_form(EducationPage const& page, Markup const& token)
     auto const inside = html::format(
         "{}{}{}{}{}",
         html::text_input({.name  = "school",
-                          .label = "School or provider",
+                          .label = label_in(school_fields, "school"),
                           .error = error("school")},
                          {.value = page.school, .width = html::Width::thirty}),
-        html::select({.name = "status", .label = "On roll as"}, enrolment),
-        html::text_input({.name = "from_on", .label = "First day", .error = error("from_on")},
+        html::select({.name = "status", .label = label_in(school_fields, "status")}, enrolment),
+        html::text_input({.name = "from_on",
+                          .label = label_in(school_fields, "from_on"), .error = error("from_on")},
                          {.value = page.from_on, .width = html::Width::ten}),
-        html::radios({.name = "others", .label = "Is this instead of the school before?"},
+        html::radios({.name = "others", .label = label_in(school_fields, "others")},
                      {.all = {{.value = "ended", .label = "Yes, the one before ends",
                                .chosen = true},
                               {.value = "kept",
@@ -135,18 +137,18 @@ Markup alert_form(AlertsPage const& page, Markup const& token)
     auto const inside = html::format(
         "{}{}{}{}{}{}",
         html::text_input({.name  = "subject",
-                          .label = "What is it?",
+                          .label = label_in(alert_fields, "subject"),
                           .hint  = "In a few words, like Nut allergy",
                           .error = error("subject")},
                          {.value = page.typed.subject, .width = html::Width::thirty}),
         html::text_input({.name  = "what_to_do",
-                          .label = "What to do",
+                          .label = label_in(alert_fields, "what_to_do"),
                           .hint  = "Like: EpiPen in the office and in her bag",
                           .error = error("what_to_do")},
                          {.value = page.typed.what_to_do}),
-        html::select({.name = "kind", .label = "Kind"}, kinds),
-        html::radios({.name = "danger", .label = "How dangerous?"}, dangers),
-        html::radios({.name = "level", .label = "Who may see it?"}, levels),
+        html::select({.name = "kind", .label = label_in(alert_fields, "kind")}, kinds),
+        html::radios({.name = "danger", .label = label_in(alert_fields, "danger")}, dangers),
+        html::radios({.name = "level", .label = label_in(alert_fields, "level")}, levels),
         html::button({.words = "Add the alert", .look = html::Look::secondary}));
     return html::card(
         {.id = "add", .heading = "Add an alert"},

@@ -1,6 +1,7 @@
 #include "features/children/documents/feature.hpp"
 
 #include "features/children/documents/handlers.hpp"
+#include "features/children/documents/on_page.hpp"
 
 namespace keywork::documents {
 
@@ -20,6 +21,7 @@ Feature feature()
             .menu_path   = {},
             .menu_count  = none,
             .keeps_words = none,
+            .says_field = said_on_page,
             .child_panel = none};
 }
 

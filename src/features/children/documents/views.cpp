@@ -1,5 +1,6 @@
 #include "features/children/documents/views.hpp"
 
+#include "features/children/documents/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -76,15 +77,17 @@ Markup add_form(DocumentsPage const& page, Markup const& token)
                           .chosen = level == page.level});
     auto const inside = html::format(
         "{}{}{}{}{}",
-        html::text_input({.name = "title", .label = "What is it?", .error = error("title")},
+        html::text_input({.name = "title",
+                          .label = label_in(document_fields, "title"), .error = error("title")},
                          {.value = page.title, .width = html::Width::thirty}),
         html::file_input({.name  = "file",
-                          .label = "File",
+                          .label = label_in(document_fields, "file"),
                           .hint  = "PDF, picture, Word, Excel, OpenDocument or plain text, 5 MB at "
                                    "most. No photographs of injuries.",
                           .error = error("file")},
                          {.accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.txt"}),
-        html::radios({.name = "level", .label = "Who may see it?", .error = error("level")},
+        html::radios({.name = "level",
+                      .label = label_in(document_fields, "level"), .error = error("level")},
                      {.all = levels}),
         password(page),
         html::button({.words = "Add the document", .look = html::Look::secondary}));

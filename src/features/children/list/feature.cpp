@@ -14,6 +14,7 @@ Feature feature()
             .menu_path    = "/children",
             .menu_count   = none,
             .keeps_words  = none,
+            .says_field   = none,
             .child_panel  = none};
 }
 

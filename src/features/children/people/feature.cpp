@@ -1,6 +1,7 @@
 #include "features/children/people/feature.hpp"
 
 #include "features/children/people/handlers.hpp"
+#include "features/children/people/on_page.hpp"
 
 namespace keywork::people {
 
@@ -38,6 +39,7 @@ Feature feature()
         .menu_path   = {},
         .menu_count  = none,
         .keeps_words = none,
+        .says_field = said_on_page,
         .child_panel = none};
 }
 

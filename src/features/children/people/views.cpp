@@ -1,5 +1,6 @@
 #include "features/children/people/views.hpp"
 
+#include "features/children/people/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -165,18 +166,20 @@ Markup allocate_form(PeoplePage const& page, Markup const& token)
     };
     auto const inside = html::format(
         "{}{}{}{}{}",
-        html::select({.name = "staff", .label = "Who?", .error = error("staff")},
+        html::select({.name = "staff",
+                      .label = label_in(allocation_fields, "staff"), .error = error("staff")},
                      staff_options(page.team, page.typed.staff)),
         html::select({.name  = "part",
-                      .label = "As",
+                      .label = label_in(allocation_fields, "part"),
                       .hint  = "A new key worker ends the one before.",
                       .error = error("part")},
                      parts),
         html::text_input({.name  = "from_on",
-                          .label = "From",
+                          .label = label_in(allocation_fields, "from_on"),
                           .error = error("from_on")},
                          {.value = page.typed.from_on, .width = html::Width::ten}),
-        html::text_input({.name = "reason", .label = "Why", .optional = true},
+        html::text_input({.name = "reason",
+                          .label = label_in(allocation_fields, "reason"), .optional = true},
                          {.value = page.typed.reason}),
         html::button({.words = "Allocate", .look = html::Look::secondary}));
     return html::details(
@@ -225,18 +228,18 @@ Markup kept_away(PeoplePage const& page, Markup const& token)
     auto const inside = html::format(
         "{}{}{}{}",
         html::select({.name  = "kept_away",
-                      .label = "Who?",
+                      .label = label_in(kept_away_fields, "kept_away"),
                       .hint  = "Those who work, worked or will work where " +
                               page.face.known_as + " is, and those who oversee it.",
                       .error = error("kept_away")},
                      staff_options(page.near, page.typed.kept_away)),
         html::text_input({.name     = "kept_away_name",
-                          .label    = "Or somebody else, by their sign-in name",
+                          .label    = label_in(kept_away_fields, "kept_away_name"),
                           .error    = error("kept_away_name"),
                           .optional = true},
                          {.value = page.typed.kept_away_name, .width = html::Width::twenty}),
         html::text_area({.name  = "why",
-                         .label = "Why?",
+                         .label = label_in(kept_away_fields, "why"),
                          .hint  = "For them " + page.face.known_as +
                                  " will no longer be there, in lists and searches too.",
                          .error = error("why")},
@@ -250,38 +253,41 @@ Markup kept_away(PeoplePage const& page, Markup const& token)
                       kept_away_rows(page, token) + form);
 }
 
-html::Option permission(std::string value, std::string label, std::string hint, bool ticked)
+bool holds(ContactDetails const& typed, std::string_view permission)
 {
-    return {.value  = std::move(value),
-            .label  = std::move(label),
-            .chosen = ticked,
-            .hint   = std::move(hint)};
+    return (permission == "parental_responsibility" && typed.parental_responsibility) ||
+           (permission == "may_be_phoned" && typed.may_be_phoned) ||
+           (permission == "told_of_absence" && typed.told_of_absence) ||
+           (permission == "receives_reports" && typed.receives_reports) ||
+           (permission == "may_collect" && typed.may_collect) ||
+           (permission == "lives_with" && typed.lives_with) ||
+           (permission == "must_not_know_address" && typed.must_not_know_address);
 }
 
 Markup permission_boxes(ContactDetails const& typed)
 {
-    return html::checkboxes(
-        {.name = "may", .label = "What they may", .hint = "Each is separate. Tick what is known."},
-        {.all = {permission("parental_responsibility", "Has parental responsibility", "",
-                            typed.parental_responsibility),
-                 permission("may_be_phoned", "May be phoned", "", typed.may_be_phoned),
-                 permission("told_of_absence", "Is told of absence", "", typed.told_of_absence),
-                 permission("receives_reports", "Receives reports", "", typed.receives_reports),
-                 permission("may_collect", "May collect the child", "", typed.may_collect),
-                 permission("lives_with", "Lives with the child", "", typed.lives_with),
-                 permission("must_not_know_address", "Must not know where the child lives",
-                            "Shown in red on every page about them.",
-                            typed.must_not_know_address)}});
+    html::Options options;
+    for (auto const& [code, words] : contact_permissions)
+        options.all.push_back({.value = std::string{code},
+                               .label = std::string{words},
+                               .chosen = holds(typed, code),
+                               .hint = code == "must_not_know_address"
+                                           ? "Shown in red on every page about them."
+                                           : ""});
+    return html::checkboxes({.name = "may", .label = label_in(contact_fields, "may"),
+                             .hint = "Each is separate. Tick what is known."},
+                            options);
 }
 
 Markup reach_questions(ContactPage const& page)
 {
     auto const& typed = page.typed;
-    auto const line = [&](std::string name, std::string label,
-                          std::optional<std::string> const& value, std::string input_mode) {
+    auto const line = [&](std::string name, std::optional<std::string> const& value,
+                          std::string input_mode) {
         auto const error = html::problem_with(page.problems, name);
+        auto const label = label_in(contact_fields, name);
         return html::text_input({.name     = std::move(name),
-                                 .label    = std::move(label),
+                                 .label    = label,
                                  .error    = error,
                                  .optional = true},
                                 {.value      = value.value_or(""),
@@ -290,12 +296,13 @@ Markup reach_questions(ContactPage const& page)
     };
     auto const address =
         page.sees_address
-            ? html::text_area({.name = "address", .label = "Address", .optional = true},
+            ? html::text_area({.name = "address",
+                               .label = label_in(contact_fields, "address"), .optional = true},
                               {.value = typed.address.value_or(""), .rows = 3})
             : html::quiet_words("Their address is kept as it is: it is above your level.");
-    return html::format("{}{}{}{}", line("phone", "Phone", typed.phone, "tel"),
-                        line("email", "Email", typed.email, "email"),
-                        line("organisation", "Organisation", typed.organisation, ""), address);
+    return html::format("{}{}{}{}", line("phone", typed.phone, "tel"),
+                        line("email", typed.email, "email"),
+                        line("organisation", typed.organisation, ""), address);
 }
 
 }  // namespace
@@ -328,13 +335,15 @@ Markup contact_page(ContactPage const& page, Markup const& token)
                        .label  = one.words,
                        .chosen = one.code == page.typed.relationship});
     auto const order = html::text_input(
-        {.name = "position", .label = "Ring in this order", .hint = "0 is the first to ring"},
+        {.name = "position",
+         .label = label_in(contact_fields, "position"), .hint = "0 is the first to ring"},
         {.value      = fmt::format("{}", page.typed.position),
          .width      = html::Width::two,
          .input_mode = "numeric"});
     auto const inside = html::format(
         "{}{}{}{}{}{}{}",
-        html::text_input({.name = "name", .label = "Name", .error = error("name")},
+        html::text_input({.name = "name",
+                          .label = label_in(contact_fields, "name"), .error = error("name")},
                          {.value = page.typed.name, .width = html::Width::thirty}),
         html::select({.name  = "relationship",
                       .label = "Who they are to " + page.face.known_as,
@@ -342,7 +351,7 @@ Markup contact_page(ContactPage const& page, Markup const& token)
                      who),
         reach_questions(page), permission_boxes(page.typed),
         html::text_area({.name     = "restriction",
-                         .label    = "What is restricted",
+                         .label    = label_in(contact_fields, "restriction"),
                          .hint     = "Like: supervised only; no calls",
                          .optional = true},
                         {.value = page.typed.restriction.value_or(""), .rows = 2}),

@@ -1,6 +1,7 @@
 #include "features/children/voice/feature.hpp"
 
 #include "features/children/voice/handlers.hpp"
+#include "features/children/voice/on_page.hpp"
 
 namespace keywork::voice {
 
@@ -21,6 +22,7 @@ Feature feature()
             .menu_path   = {},
             .menu_count  = none,
             .keeps_words = none,
+            .says_field = said_on_page,
             .child_panel = none};
 }
 

@@ -1,5 +1,6 @@
 #include "features/children/voice/views.hpp"
 
+#include "features/children/voice/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
@@ -52,12 +53,14 @@ Markup about_me_form(AboutMePage const& page, Markup const& token)
                          .error = error("words")},
                         {.value = page.words, .rows = 7}),
         html::radios({.name  = "method",
-                      .label = "How did they give them?",
+                      .label = label_in(about_me_fields, "method"),
                       .error = error("method")},
                      {.all = methods, .columns = true}),
-        html::text_input({.name = "given_on", .label = "When?", .error = error("given_on")},
+        html::text_input({.name = "given_on",
+                          .label = label_in(about_me_fields, "given_on"),
+                          .error = error("given_on")},
                          {.value = page.given_on, .width = html::Width::ten}),
-        html::select({.name = "helped_by", .label = "Who helped?"}, team),
+        html::select({.name = "helped_by", .label = label_in(about_me_fields, "helped_by")}, team),
         html::button({.words = "Save as the newest version", .wide_on_phone = true}));
     return html::form({.action = path("/children/{}/about-me", page.face.id), .token = token},
                       inside);
@@ -77,10 +80,10 @@ Markup earlier_words(AboutMePage const& page)
                          html::stack(html::each(page.versions, one)));
 }
 
-Markup list_box(HelpPage const& page, std::string name, std::string label, std::string value)
+Markup list_box(HelpPage const& page, std::string name, std::string value)
 {
     return html::text_area({.name  = name,
-                            .label = std::move(label),
+                            .label = label_in(about_me_fields, name),
                             .hint  = "One thing on each line",
                             .error = html::problem_with(page.problems, name)},
                            {.value = std::move(value), .rows = 5});
@@ -89,9 +92,9 @@ Markup list_box(HelpPage const& page, std::string name, std::string label, std::
 Markup help_form(HelpPage const& page, Markup const& token)
 {
     auto const inside = html::format(
-        "{}{}{}{}{}", list_box(page, "helps", "What helps", page.helps),
-        list_box(page, "is_hard", "What is hard for me", page.is_hard),
-        list_box(page, "too_much", "If it gets too much", page.too_much),
+        "{}{}{}{}{}", list_box(page, "helps", page.helps),
+        list_box(page, "is_hard", page.is_hard),
+        list_box(page, "too_much", page.too_much),
         html::hidden_field("based_on", fmt::format("{}", page.based_on)),
         html::button({.words         = fmt::format("Save as version {}", page.based_on + 1),
                       .wide_on_phone = true}));

@@ -23,6 +23,7 @@ Feature feature()
         .menu_path = "/drafts",
         .menu_count = draft_count,
         .keeps_words = none,
+        .says_field = none,
         .child_panel = none,
     };
 }

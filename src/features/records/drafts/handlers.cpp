@@ -1,10 +1,12 @@
 #include "features/records/drafts/handlers.hpp"
 
-#include "care/form/form.hpp"
+#include "care/form/typed_words.hpp"
+#include "care/record/additions/on_page.hpp"
 #include "care/record/drafts/operations.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/rules.hpp"
+#include "care/record/signing/on_page.hpp"
 #include "care/setting/store.hpp"
 #include "care/site/page.hpp"
 #include "features/records/drafts/rules.hpp"
@@ -73,32 +75,44 @@ Outcome<Writable> writable(db::Reader& db, Site const& site, Actor const& actor,
     return Writable{form, {*setting, kept.child}};
 }
 
-/// The words of the form as its page said them; without the child's name for who may not write
-/// there.
-form::SettingWords words_for(Site const& site, Actor const& actor, KeptWords const& kept)
+/// How the form's page said things, and the names behind what was chosen there; without any name
+/// for who may not write there.
+struct PageWords {
+    form::SettingWords setting;
+    form::Names names;
+};
+
+PageWords words_for(Site const& site, Actor const& actor, KeptWords const& kept)
 {
-    form::SettingWords words;
-    words.profile = actor.profile();
+    PageWords words;
+    words.setting.profile = actor.profile();
     auto const where = writable(site.reader(), site, actor, kept);
-    auto const setting = where ? setting::find(site.reader(), where->on.setting) : std::nullopt;
-    if (!setting) return words;
+    if (!where) return words;
     auto const child = where->on.child
                            ? decide(site.reader(), actor, Function::raise_concern, Level::l0,
                                     *where->on.child)
                            : Outcome<Permitted<ChildId>>{refuse(NotFound{})};
-    return record::words_for(site.reader(), site.profiles(), *setting, child ? &*child : nullptr,
-                             site.today());
+    auto const known = record::known_for(site.reader(), site.profiles(), actor, where->on,
+                                         child ? &*child : nullptr, where->form);
+    return {known.words, form::names_of(known)};
 }
 
-/// The label of a field's question, for people.
-std::string label_of(form::Form const* form, std::string const& field,
-                     form::SettingWords const& words)
+/// A field as its page said it, whatever was being written: a record, or something added to one.
+std::optional<FieldSaid> said_on_page(Site const& site, std::string const& kind,
+                                      PageWords const& words, std::string const& field,
+                                      std::string const& value)
 {
-    auto const* question = form ? form::find(*form, field.substr(0, field.find('.'))) : nullptr;
-    if (!question) return field;
-    auto const rest = field.find('.');
-    auto const label = form::said(question->label, words);
-    return rest == std::string::npos ? label : label + " (" + field.substr(rest + 1) + ")";
+    if (kind == "addition")
+        return said_in(record::addition_fields, field, value, site.code_sets());
+    if (kind == "signature")
+        return said_in(record::signature_fields, field, value, site.code_sets());
+    auto const* form = site.forms().find(kind.substr(0, kind.find('/')));
+    auto const on_page =
+        form ? form::field_on_page(*form, field, words.setting) : std::nullopt;
+    if (!on_page) return std::nullopt;
+    return FieldSaid{on_page->label,
+                     form::typed_in_words(*on_page, value, words.setting, words.names),
+                     on_page->is_typed ? FieldKind::words : FieldKind::code};
 }
 
 }  // namespace
@@ -125,6 +139,9 @@ Outcome<http::Response> show_kept(Request const& request, Site const& site)
     auto const words = words_for(site, actor, kept);
     auto const before =
         draft ? record::earlier_answers(site.reader(), draft->id, kept.base_version) : std::nullopt;
+    auto const says = [&](std::string const& field, std::string const& value) {
+        return said_on_page(site, kept.kind, words, field, value);
+    };
     KeptPage shown{.id = kept.id,
                    .title = title_of(site, kept.kind, actor.profile()),
                    .why = kept.why,
@@ -133,9 +150,7 @@ Outcome<http::Response> show_kept(Request const& request, Site const& site)
                    .may_use = !(draft && draft->sent_as) &&
                               writable(site.reader(), site, actor, kept).has_value(),
                    .compared = compare(before.value_or(form::Typed{}),
-                                       draft ? draft->typed : form::Typed{}, kept.typed)};
-    auto const* form = site.forms().find(kept.kind);
-    for (Compared& one : shown.compared) one.label = label_of(form, one.label, words);
+                                       draft ? draft->typed : form::Typed{}, kept.typed, says)};
     return page(request, site, {.title = "Words that were kept", .current = "/drafts"},
                 kept_page(shown, form_token(request)));
 }

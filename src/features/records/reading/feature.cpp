@@ -43,6 +43,7 @@ Feature feature()
         .menu_path = "",
         .menu_count = none,
         .keeps_words = keep_added_words,
+        .says_field = said_on_page,
         .child_panel = none,
     };
 }

@@ -110,7 +110,8 @@ html::Markup part_page(PartPage const& page, Site const& site, html::Markup cons
         .names = record.read.names,
         .child_age = record.child ? age_on(record.child->born_on, record.today) : grown,
         .around = {.action = action, .token = token},
-        .hidden = html::hidden_field("form_key", page.form_key),
+        .hidden = html::hidden_field("form_key", page.form_key) +
+                  html::hidden_field("form_kind", record.read.form->kind),
         .step_path = [base = record.base](std::size_t) { return base; },
         .check_path = record.base,
         .saved = ""};

@@ -1,5 +1,6 @@
 #include "features/records/reading/views.hpp"
 
+#include "care/record/additions/on_page.hpp"
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
 #include "care/form/redaction.hpp"
@@ -191,29 +192,29 @@ Markup add_page(AddPage const& page, Markup const& token)
         return html::problem_with(page.problems, name);
     };
     html::Options kinds;
-    if (page.may_correct)
-        kinds.all.push_back({.value = "correction",
-                             .label = "A correction: something in it is wrong",
-                             .chosen = page.kind == AdditionKind::correction});
-    kinds.all.push_back({.value = "note", .label = "A note",
-                         .chosen = page.kind == AdditionKind::note});
-    kinds.all.push_back({.value = "child_view", .label = "What they say about it",
-                         .chosen = page.kind == AdditionKind::child_view});
+    for (auto const& [code, words] : record::addition_kinds) {
+        bool const is_chosen = addition_kind_from_text(code) == page.kind;
+        if (code != "correction" || page.may_correct)
+            kinds.all.push_back({.value = std::string{code}, .label = std::string{words},
+                                 .chosen = is_chosen});
+    }
     std::vector<html::Option> about{{.value = "", .label = "The whole record"}};
     for (auto const& [name, label] : page.questions)
         about.push_back({.value = name, .label = label, .chosen = name == page.question});
     auto const fields =
         html::hidden_field("form_key", page.form_key) +
-        html::radios({.name = "kind", .label = "What do you add?", .error = error("kind")},
+        html::radios({.name = "kind",
+                      .label = label_in(record::addition_fields, "kind"), .error = error("kind")},
                      kinds) +
-        html::select({.name = "question", .label = "About which answer?", .optional = true},
+        html::select({.name = "question",
+                      .label = label_in(record::addition_fields, "question"), .optional = true},
                      about) +
-        html::text_area({.name = "words", .label = "What do you want to add?",
+        html::text_area({.name = "words", .label = label_in(record::addition_fields, "words"),
                          .hint = "The record stays as it was; this is added with your name and "
                                  "the time.",
                          .error = error("words")},
                         {.value = page.words}) +
-        html::text_area({.name = "reason", .label = "If it is a correction: why?",
+        html::text_area({.name = "reason", .label = label_in(record::addition_fields, "reason"),
                          .error = error("reason")},
                         {.value = page.reason, .rows = 2}) +
         html::form_actions(html::button({.words = "Add to the record"}));
@@ -231,10 +232,10 @@ Markup level_page(LevelPage const& page, Markup const& token)
                               .chosen = page.wanted == level});
     }
     auto const fields =
-        html::radios({.name = "level", .label = "Who may see it from now on?",
+        html::radios({.name = "level", .label = label_in(record::level_fields, "level"),
                       .error = html::problem_with(page.problems, "level")},
                      levels) +
-        html::text_area({.name = "reason", .label = "Why?",
+        html::text_area({.name = "reason", .label = label_in(record::level_fields, "reason"),
                          .error = html::problem_with(page.problems, "reason")},
                         {.value = page.reason, .rows = 3}) +
         html::form_actions(html::button({.words = "Change who may see it"}));

@@ -36,6 +36,7 @@ Feature feature()
         .menu_count = waiting_count,
         .menu_for = sign,
         .keeps_words = keep_signing_words,
+        .says_field = said_on_page,
         .child_panel = none,
     };
 }

@@ -1,8 +1,10 @@
 #include "features/records/signing/hooks.hpp"
 
 #include "care/record/drafts/operations.hpp"
+#include "care/record/signing/on_page.hpp"
 #include "care/record/signing/operations.hpp"
 #include "care/record/signing/store.hpp"
+#include "care/site/services.hpp"
 
 namespace keywork::signing {
 
@@ -31,6 +33,11 @@ Outcome<> keep_signing_words(Request const& request, Site& site)
         record::keep_words(tx, {.kind = "signature", .setting = {}, .child = {}}, posted, why);
         return {};
     });
+}
+
+std::optional<FieldSaid> said_on_page(FieldAsked const& asked)
+{
+    return said_in(record::signature_fields, asked.name, asked.value, asked.services.code_sets);
 }
 
 }  // namespace keywork::signing

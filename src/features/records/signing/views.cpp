@@ -1,5 +1,6 @@
 #include "features/records/signing/views.hpp"
 
+#include "care/record/signing/on_page.hpp"
 #include "care/form/views.hpp"
 #include "care/record/reading/views.hpp"
 #include "platform/html/components/button.hpp"
@@ -60,16 +61,18 @@ Markup agree_form(SignPage const& page, Markup const& token)
 {
     auto const ask = form::said(page.next.rule->ask, page.read.words);
     auto const talked = html::side_by_side(
-        html::text_input({.name = "talked_day", .label = "When did you talk with them?",
+        html::text_input({.name = "talked_day",
+                          .label = label_in(record::signature_fields, "talked_day"),
                           .hint = "Today, yesterday or 24 November 2026",
                           .error = problem(page, "talked_day"), .optional = true},
                          {.value = page.talked_day, .width = html::Width::twenty}) +
-        html::text_input({.name = "talked_time", .label = "At what time?",
+        html::text_input({.name = "talked_time",
+                          .label = label_in(record::signature_fields, "talked_time"),
                           .hint = "Like 7:40pm", .optional = true},
                          {.value = page.talked_time, .width = html::Width::ten}));
     auto const fields =
         html::hidden_field("answer", "agreed") + html::format("<p>{}</p>", ask) + talked +
-        html::text_area({.name = "comment", .label = "What do you want to say with it?",
+        html::text_area({.name = "comment", .label = label_in(record::signature_fields, "comment"),
                          .optional = true},
                         {.value = page.comment, .rows = 3}) +
         html::form_actions(html::button({.words = "Agree and sign", .icon = html::Icon::pen}));
@@ -81,7 +84,7 @@ Markup return_form(SignPage const& page, Markup const& token)
 {
     auto const fields =
         html::hidden_field("answer", "returned") +
-        html::text_area({.name = "why", .label = "What is missing, or must be put right?",
+        html::text_area({.name = "why", .label = label_in(record::signature_fields, "why"),
                          .error = problem(page, "why")},
                         {.value = page.why, .rows = 3}) +
         html::button({.words = "Return to its author", .look = html::Look::secondary});

@@ -1,5 +1,6 @@
 #include "features/records/writing/feature.hpp"
 
+#include "care/record/on_page.hpp"
 #include "features/records/writing/handlers.hpp"
 #include "features/records/writing/hooks.hpp"
 
@@ -52,6 +53,7 @@ Feature feature()
         .menu_path = "",
         .menu_count = none,
         .keeps_words = keep_posted_words,
+        .says_field = record::said_by_form,
         .child_panel = none,
     };
 }

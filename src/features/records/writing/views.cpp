@@ -35,6 +35,7 @@ Markup draft_line(DraftFound const& draft)
 Markup hidden_fields(FormPage const& page)
 {
     auto fields = html::hidden_field("form_key", page.form_key) +
+                  html::hidden_field("form_kind", page.form->kind) +
                   html::hidden_field("page_key", page.page_key) +
                   html::hidden_field("page_turn", "0") +
                   html::hidden_field("version", std::to_string(page.version)) +

@@ -2,6 +2,7 @@
 
 #include "features/today/due/handlers.hpp"
 #include "features/today/due/hooks.hpp"
+#include "features/today/due/on_page.hpp"
 
 namespace keywork::due {
 
@@ -23,6 +24,7 @@ Feature feature()
         .menu_path = "/due",
         .menu_count = late_count,
         .keeps_words = none,
+        .says_field = said_on_page,
         .child_panel = none,
     };
 }

@@ -1,5 +1,6 @@
 #include "features/today/due/views.hpp"
 
+#include "features/today/due/on_page.hpp"
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
 #include "platform/html/components/button.hpp"
@@ -141,13 +142,15 @@ Markup closing_form(DutyPage const& page, Markup token)
     };
     auto const inside = html::format(
         "{}{}{}{}",
-        html::radios({.name = "closing", .label = "What happened?", .error = error("closing")},
+        html::radios({.name = "closing",
+                      .label = label_in(duty_fields, "closing"), .error = error("closing")},
                      options),
-        html::text_input({.name = "when", .label = "If it was done: when?",
+        html::text_input({.name = "when", .label = label_in(duty_fields, "when"),
                           .hint = "Like: today 4pm, or 24 November 2026 16:00",
                           .error = error("when")},
                          {.value = page.when, .width = html::Width::twenty}),
-        html::text_area({.name = "why", .label = "If not: why?", .error = error("why")},
+        html::text_area({.name = "why",
+                         .label = label_in(duty_fields, "why"), .error = error("why")},
                         {.value = page.why, .rows = 3}),
         html::button({.words = "Save"}));
     return html::form({.action = path("/due/{}", page.due.duty.id), .token = std::move(token)},

@@ -24,6 +24,7 @@ Feature feature()
         .menu_path = "/handover",
         .menu_count = unread_count,
         .keeps_words = none,
+        .says_field = none,
         .child_panel = none,
     };
 }

@@ -2,6 +2,7 @@
 
 #include "features/today/tasks/handlers.hpp"
 #include "features/today/tasks/hooks.hpp"
+#include "features/today/tasks/on_page.hpp"
 
 namespace keywork::tasks {
 
@@ -26,6 +27,7 @@ Feature feature()
         .menu_path = "/tasks",
         .menu_count = late_count,
         .keeps_words = none,
+        .says_field = said_on_page,
         .child_panel = none,
     };
 }

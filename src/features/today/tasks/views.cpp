@@ -1,5 +1,6 @@
 #include "features/today/tasks/views.hpp"
 
+#include "features/today/tasks/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/duties.hpp"
 #include "platform/html/components/form.hpp"
@@ -24,11 +25,12 @@ std::string whose(Action const& action)
     return words;
 }
 
-Markup words_of(Action const& action)
+Markup words_of(Action const& action, sys_seconds now)
 {
     auto const who = action.assigned_name.value_or("Whoever is on shift");
-    return html::format(R"(<a href="{}">{}</a> {})", task_path(action), whose(action),
-                        html::format("<small>{}</small>", who));
+    auto const late = action::is_late(action, now) ? html::tag("Late", html::Tone::warn) : Markup{};
+    return html::format(R"(<a href="{}">{}</a> {} <small>{}</small>)", task_path(action),
+                        whose(action), late, who);
 }
 
 /// What fits beside a task: the time today, else the day. A day without a time ends at its end.
@@ -52,7 +54,7 @@ html::Task open_task(Action const& action, TasksPage const& page, Markup const& 
                                                .name = "closing", .value = "done"}));
     return {.time = action.due_at ? short_time(*action.due_at, page.now) : "Any time",
             .datetime = action.due_at ? to_text(london_day(*action.due_at)) : "",
-            .words = words_of(action),
+            .words = words_of(action, page.now),
             .action = done};
 }
 
@@ -62,7 +64,7 @@ html::Task closed_task(Action const& action, sys_seconds now)
                                             : html::tag("Done", html::Tone::good);
     return {.time = action.closed_at ? short_time(*action.closed_at, now) : "",
             .datetime = action.closed_at ? to_text(london_day(*action.closed_at)) : "",
-            .words = words_of(action),
+            .words = words_of(action, now),
             .action = how,
             .done = true};
 }
@@ -127,7 +129,8 @@ Markup task_page(TaskPage const& page, Markup const& token)
                 {.id = "not-done", .heading = "It was not done"},
                 html::form({.action = task_path(action), .token = token},
                            html::hidden_field("closing", "not_done") +
-                               html::text_area({.name = "why", .label = "Why not?",
+                               html::text_area({.name = "why",
+                                                .label = label_in(task_fields, "why"),
                                                 .error = error(page.problems, "why")},
                                                {.value = page.why, .rows = 2}) +
                                html::button({.words = "Close it as not done",
@@ -139,19 +142,19 @@ Markup task_page(TaskPage const& page, Markup const& token)
 Markup new_task_page(NewTaskPage const& page, Markup const& token)
 {
     auto const fields =
-        html::text_input({.name = "what", .label = "What is to be done?",
+        html::text_input({.name = "what", .label = label_in(task_fields, "what"),
                           .error = error(page.problems, "what")},
                          {.value = page.what}) +
-        html::select({.name = "child", .label = "For whom?"},
+        html::select({.name = "child", .label = label_in(task_fields, "child")},
                      options(page.children, "Everybody here", page.child)) +
-        html::select({.name = "who", .label = "Who does it?"},
+        html::select({.name = "who", .label = label_in(task_fields, "who")},
                      options(page.staff, "Whoever is on shift", page.who)) +
         html::side_by_side(
-            html::text_input({.name = "due_day", .label = "By which day?",
+            html::text_input({.name = "due_day", .label = label_in(task_fields, "due_day"),
                               .hint = "Today, tomorrow or 24 November 2026",
                               .error = error(page.problems, "due_day"), .optional = true},
                              {.value = page.due_day, .width = html::Width::twenty}) +
-            html::text_input({.name = "due_time", .label = "By what time?",
+            html::text_input({.name = "due_time", .label = label_in(task_fields, "due_time"),
                               .hint = "Like 7:40pm",
                               .error = error(page.problems, "due_time"), .optional = true},
                              {.value = page.due_time, .width = html::Width::ten})) +
