@@ -22,6 +22,7 @@ Feature feature()
         .menu_path = {},
         .menu_count = none,
         .keeps_words = none,
+        .says_field = none,
         .child_panel = none,
     };
 }

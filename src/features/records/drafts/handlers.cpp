@@ -93,7 +93,7 @@ PageWords words_for(Site const& site, Actor const& actor, KeptWords const& kept)
                                     *where->on.child)
                            : Outcome<Permitted<ChildId>>{refuse(NotFound{})};
     auto const known = record::known_for(site.reader(), site.profiles(), actor, where->on,
-                                         child ? &*child : nullptr, where->form);
+                                         child ? &*child : nullptr);
     return {known.words, form::names_of(known)};
 }
 
