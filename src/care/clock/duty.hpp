@@ -2,7 +2,7 @@
 #pragma once
 
 #include "care/access/decide.hpp"
-#include "care/access/scope.hpp"
+#include "care/access/place_reach.hpp"
 #include "care/access/sight.hpp"
 #include "care/clock/rules.hpp"
 #include "care/ids.hpp"
@@ -49,6 +49,8 @@ struct Duty {
 std::vector<Duty> in_scope(db::Reader& db, Scope const& scope);
 /// The same for one setting.
 std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const& setting);
+/// What is open in a place for these children of it.
+std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children);
 /// What is open for one child.
 std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight);
 /// Every duty of one child that there was, newest start first, at most `most`.

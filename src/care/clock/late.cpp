@@ -51,18 +51,29 @@ sys_seconds last_start_that_may_be_late(LawClock const& clock, std::string_view 
     return now - days{in_time};
 }
 
-std::vector<DueDuty> late_in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
-                                     LateBy const& by)
+std::vector<DueDuty> due_in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                    LateBy const& by, days ahead)
 {
+    auto const until = by.now + ahead;   // what is due until then is late then
     auto duties = open_with_event(db, scope, setting);
     for (ClockInUse const& used : clocks_in_use(db, setting)) {
         auto const* clock = by.clocks.find(used.clock);
         if (!clock) continue;   // one that law/ has no longer has no time to be late by
-        auto const last = last_by_any_figure(*clock, used, by);
+        auto const last = last_by_any_figure(*clock, used, {by.clocks, by.calendars, until});
         auto some = open_started_until(db, scope, setting, {used.clock, last});
         std::ranges::move(some, std::back_inserter(duties));
     }
-    auto late = worked_out(std::move(duties), by.clocks, by.calendars, by.now);
+    auto due = worked_out(std::move(duties), by.clocks, by.calendars, by.now);
+    std::erase_if(due, [&](DueDuty const& one) {
+        return one.standing != Standing::overdue && (!one.due || one.due->at > until);
+    });
+    return due;
+}
+
+std::vector<DueDuty> late_in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                     LateBy const& by)
+{
+    auto late = due_in_setting(db, scope, setting, by, days{0});
     std::erase_if(late, [&](DueDuty const& one) {
         return time_left(one, by.now) != TimeLeft::late;
     });

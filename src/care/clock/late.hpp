@@ -25,5 +25,8 @@ sys_seconds last_start_that_may_be_late(LawClock const& clock, std::string_view 
 /// is TimeLeft::late.
 std::vector<DueDuty> late_in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
                                      LateBy const& by);
+/// Those that are late or fall due within `ahead` of now, most urgent first.
+std::vector<DueDuty> due_in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
+                                    LateBy const& by, days ahead);
 
 }  // namespace keywork::clock

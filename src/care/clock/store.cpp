@@ -89,6 +89,28 @@ std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const
                   read_duty);
 }
 
+std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children)
+{
+    constexpr db::Sql select = within_reach<R"sql(
+        SELECT duty_known.*
+          FROM reach
+         CROSS JOIN duty_known
+         WHERE duty_known.child_id = reach.child_id AND duty_known.setting_id = :setting
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+           AND duty_known.exempted_at IS NULL
+           AND (duty_known.level <= reach.level
+                OR (duty_known.level = 4 AND :most = 4
+                    AND EXISTS (SELECT 1 FROM record_named
+                                 WHERE record_named.record_id = duty_known.record_id
+                                   AND record_named.staff_id = :actor)))
+         ORDER BY duty_known.started_at, duty_known.id
+    )sql">;
+    return db.all(select,
+                  {children.reach_bind(), children.scope().actor_bind(),
+                   children.scope().most_bind(), {"setting", children.setting()}},
+                  read_duty);
+}
+
 std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
 {
     constexpr db::Sql select{R"sql(

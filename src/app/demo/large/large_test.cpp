@@ -9,6 +9,8 @@
 #include "platform/db/testing/store_test.hpp"
 #include "platform/db/word_search.hpp"
 
+#include <set>
+
 namespace keywork::app::large {
 namespace {
 
@@ -157,6 +159,42 @@ TEST_P(Large, counts_as_late_what_is_late_on_the_whole_list)
         }
     });
     EXPECT_GT(late_in_all, 10U);
+}
+
+std::set<std::string> ids_of(std::vector<clock::DueDuty> const& duties)
+{
+    std::set<std::string> ids;
+    for (clock::DueDuty const& one : duties) ids.insert(one.duty.id.text());
+    return ids;
+}
+
+TEST_P(Large, counts_as_due_soon_what_is_late_or_due_by_then_on_the_whole_list)
+{
+    make_in(migrated(), 1);
+    auto const& law = loaded_->law;
+
+    std::size_t later = 0;
+    empty().read([&](db::Reader& db) {
+        for (auto const* name : {"home-1.lead", "vs-1.lead", "special-1.lead", "ap-1.lead"}) {
+            auto const actor = leader(db, name);
+            auto const scope = scope_of(actor);
+            auto whole = clock::worked_out(clock::in_setting(db, scope, actor.place), law.clocks,
+                                           law.calendars, actor.now);
+            auto const of_children =
+                clock::open_of(db, reach_in(db, scope, actor.place));
+            EXPECT_EQ(of_children.size(), whole.size()) << name;   // nobody has left these places
+            std::erase_if(whole, [&](clock::DueDuty const& one) {
+                return one.standing != clock::Standing::overdue &&
+                       (!one.due || one.due->at > actor.now + days{14});
+            });
+            later += of_children.size() - whole.size();
+            EXPECT_EQ(ids_of(clock::due_in_setting(db, scope, actor.place,
+                                                   {law.clocks, law.calendars, actor.now},
+                                                   days{14})),
+                      ids_of(whole)) << name;
+        }
+    });
+    EXPECT_GT(later, 10U);
 }
 
 TEST_P(Large, is_the_same_for_the_same_seed_only)

@@ -1,10 +1,12 @@
 #include "features/today/home/handlers.hpp"
 
+#include "care/access/place_reach.hpp"
 #include "care/child/alert/store.hpp"
 #include "care/child/roster/store.hpp"
 #include "care/child/voice/bulk.hpp"
 #include "care/child/voice/voice.hpp"
 #include "care/chronology/last_written.hpp"
+#include "care/clock/late.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/handover/handover.hpp"
 #include "care/record/reading/reading.hpp"
@@ -18,13 +20,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace keywork::home {
 namespace {
 
 constexpr hours shift_ahead{2};       // a shift that starts this soon is already "yours"
 constexpr hours handover_lasts{48};   // an older one is read on its own page
-constexpr int most_children = 200;
+constexpr std::size_t rows_a_page = 25;
+constexpr std::size_t cards_a_page = 48;
 
 std::optional<HandoverToRead> handover_to_read(Request const& request, Site const& site,
                                                SettingId const& place)
@@ -58,26 +62,119 @@ Scope scope_of_today(Request const& request, Profile const& profile)
     return own_only ? request.scope().only_own() : request.scope();
 }
 
-void add_children(Today& today, Scope const& scope, Site const& site)
+CaseloadFilter caseload_filter(Request const& request)
 {
-    auto& reader = site.reader();
-    auto const here = reach_in(reader, scope, today.place);
+    using Only = CaseloadFilter::Only;
+    auto const only = request.query("only").value_or("");
+    return {.only = only == "late"   ? Only::late
+                    : only == "soon" ? Only::next_14_days
+                    : only == "pep"  ? Only::pep
+                                     : Only::everyone,
+            .words = request.query("words").value_or(""),
+            .year = request.query("year").value_or("")};
+}
+
+std::size_t first_shown(Request const& request)
+{
+    auto const text = request.query("from").value_or("");
+    std::size_t first = 0;
+    std::from_chars(text.data(), text.data() + text.size(), first);
+    return first;
+}
+
+void take_what_is_listed(std::vector<ChildToday>& children, db::Reader& db, PlaceReach const& of)
+{
     child::RosterFilter filter;
-    filter.most = most_children;
-    for (auto& listed : child::children_in(reader, here, filter))
-        today.children.push_back({.child = std::move(listed)});
-    today.children_in_all = static_cast<std::int64_t>(here.size());
-    attach(today.children, child::alerts_in(reader, here), today.tasks, today.duties, site.now());
-    auto const helps = child::what_helps_in(reader, here);
-    auto const written = chronology::last_written_in(reader, here);
-    today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
-    for (ChildToday& child : today.children) {
-        auto const id = child.child.face.id.text();
-        if (auto const found = helps.find(id); found != helps.end())
-            child.helps = items(found->second);
-        if (auto const found = written.find(id); found != written.end())
-            child.last_written_at = found->second;
+    filter.most = static_cast<int>(of.size());
+    std::map<ChildId, child::ListedChild> listed;
+    for (auto& one : child::children_in(db, of, filter)) {
+        auto const id = one.face.id;
+        listed.emplace(id, std::move(one));
     }
+    for (ChildToday& child : children)
+        if (auto const found = listed.find(child.child.face.id); found != listed.end())
+            child.child = std::move(found->second);
+}
+
+void take_last_written(std::vector<ChildToday>& children, db::Reader& db, PlaceReach const& of)
+{
+    auto const written = chronology::last_written_in(db, of);
+    for (ChildToday& child : children)
+        if (auto const found = written.find(child.child.face.id.text()); found != written.end())
+            child.last_written_at = found->second;
+}
+
+/// Everybody in the place with what the page's order and filter go by, and no more.
+std::vector<ChildToday> everybody(db::Reader& db, Today const& today, PlaceReach const& here,
+                                  CaseloadFilter const& filter)
+{
+    std::vector<ChildToday> children;
+    for (auto& one : child::present_in(db, here)) {
+        ChildToday child;
+        child.child.face = std::move(one.face);
+        child.child.level = one.level;
+        child.child.group_name = std::move(one.group_name);
+        children.push_back(std::move(child));
+    }
+    attach_duties(children, today.duties);
+    attach_peps(children, today.duties);
+    if (!filter.words.empty()) take_what_is_listed(children, db, here);   // it names schools too
+    switch (today.profile->today) {
+    case TodayPage::shift: break;
+    case TodayPage::sessions: sort_by_group(children); break;
+    case TodayPage::caseload: sort_by_urgency(children); break;
+    case TodayPage::pastoral:
+        attach_alerts(children, child::alerts_in(db, here));
+        sort_by_risk(children);
+        break;
+    case TodayPage::visits:
+        take_last_written(children, db, here);
+        sort_by_silence(children);
+        break;
+    }
+    return children;
+}
+
+bool is_a_list(TodayPage page)
+{
+    return page == TodayPage::caseload || page == TodayPage::visits;
+}
+
+/// The rest of what a card or a row says, for those on the page.
+void complete(std::vector<ChildToday>& children, Today const& today, Site const& site,
+              PlaceReach const& shown)
+{
+    auto& db = site.reader();
+    take_what_is_listed(children, db, shown);
+    attach_actions(children, today.tasks, site.now());
+    if (today.profile->today != TodayPage::pastoral)
+        attach_alerts(children, child::alerts_in(db, shown));
+    if (today.profile->today == TodayPage::caseload) take_last_written(children, db, shown);
+    if (is_a_list(today.profile->today)) {
+        attach_duties(children, clock::worked_out(clock::open_of(db, shown), site.clocks(),
+                                                  site.calendars(), site.now()));
+        return;
+    }
+    auto const helps = child::what_helps_in(db, shown);
+    for (ChildToday& child : children)
+        if (auto const found = helps.find(child.child.face.id.text()); found != helps.end())
+            child.helps = items(found->second);
+}
+
+void add_children(Today& today, Request const& request, Site const& site, PlaceReach const& here)
+{
+    bool const list = is_a_list(today.profile->today);
+    auto const filter = list ? caseload_filter(request) : CaseloadFilter{};
+    today.children = everybody(site.reader(), today, here, filter);
+    today.counts = counts_of(today.children, today.now);
+    std::erase_if(today.children, [&](ChildToday const& child) {
+        return !stays(child, filter, today.now);
+    });
+    today.shown = keep_page(today.children, first_shown(request),
+                            list ? rows_a_page : cards_a_page);
+    std::vector<ChildId> shown;
+    for (ChildToday const& child : today.children) shown.push_back(child.child.face.id);
+    complete(today.children, today, site, here.only(shown));
 }
 
 /// What a manager's day waits for: records that only they can sign.
@@ -125,39 +222,24 @@ Today gather(Request const& request, Site const& site)
     if (actor.may(Function::see_actions))
         today.tasks = action::in_setting(reader, scope, actor.place, start_of(actor.today));
     if (actor.may(Function::see_duties))
-        today.duties = clock::worked_out(
-            clock::in_setting(reader, scope, actor.place), site.clocks(), site.calendars(),
-            site.now());
-    add_children(today, scope, site);
+        today.duties = clock::due_in_setting(reader, scope, actor.place,
+                                             {site.clocks(), site.calendars(), site.now()}, soon);
+    auto const here = reach_in(reader, scope, actor.place);
+    add_children(today, request, site, here);
+    if (profile.today != TodayPage::caseload)
+        today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;
 }
 
-CaseloadFilter caseload_filter(Request const& request)
-{
-    using Only = CaseloadFilter::Only;
-    auto const only = request.query("only").value_or("");
-    return {.only = only == "late"   ? Only::late
-                    : only == "soon" ? Only::next_14_days
-                    : only == "pep"  ? Only::pep
-                                     : Only::everyone,
-            .words = request.query("words").value_or(""),
-            .year = request.query("year").value_or("")};
-}
-
-html::Markup body_of(Today& today, Request const& request, html::Markup token)
+html::Markup body_of(Today const& today, Request const& request, html::Markup token)
 {
     switch (today.profile->today) {
     case TodayPage::shift: return shift_page(today, std::move(token));
     case TodayPage::sessions: return sessions_page(today, std::move(token));
-    case TodayPage::caseload: {
-        sort_by_urgency(today.children);
+    case TodayPage::caseload:
         return caseload_page(today, caseload_filter(request), std::move(token));
-    }
-    case TodayPage::pastoral:
-        sort_by_risk(today.children);
-        return pastoral_page(today, std::move(token));
+    case TodayPage::pastoral: return pastoral_page(today, std::move(token));
     case TodayPage::visits:
-        sort_by_silence(today.children);
         return visits_page(today, caseload_filter(request), std::move(token));
     }
     return {};
@@ -169,7 +251,7 @@ Outcome<http::Response> show_today(Request const& request, Site const& site)
 {
     if (!request.actor().place_role())
         return page(request, site, {.title = "Today", .current = "/"}, no_place_page());
-    auto today = gather(request, site);
+    auto const today = gather(request, site);
     auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
     return page(request, site, {.title = title, .current = "/"},
                 body_of(today, request, form_token(request)));

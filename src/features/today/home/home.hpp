@@ -20,6 +20,8 @@
 
 namespace keywork::home {
 
+inline constexpr days soon{14};   // how far ahead Today looks
+
 /// One child on Today, with what matters now.
 struct ChildToday {
     child::ListedChild child;
@@ -27,6 +29,7 @@ struct ChildToday {
     std::vector<std::string> to_do;               // open actions, soonest first
     std::vector<std::string> helps;               // the child's own first lines
     std::optional<clock::DueDuty> next;           // the most urgent duty
+    bool pep_soon = false;                        // a PEP is late or due in 14 days
     std::optional<sys_seconds> last_written_at;   // the newest line of their story
 };
 
@@ -48,6 +51,22 @@ struct ToSign {
     html::Path to;
 };
 
+/// How many children there are in all, whatever the page shows of them.
+struct Counts {
+    std::int64_t all = 0;
+    std::int64_t late = 0;
+    std::int64_t soon = 0;                        // due in 14 days, or late
+    std::int64_t pep = 0;                         // the same, of a PEP
+    std::map<std::string, std::int64_t> by_group;
+};
+
+/// The children who are shown, among those whom the filter leaves.
+struct Shown {
+    std::size_t first = 0;                        // counted from 0
+    std::size_t of = 0;                           // how many the filter leaves
+    std::size_t a_page = 0;
+};
+
 struct Today {
     Profile const* profile = nullptr;             // lives as long as the Profiles
     SettingId place;
@@ -58,10 +77,11 @@ struct Today {
     std::int64_t drafts = 0;
     std::optional<HandoverToRead> handover;
     std::vector<ToSign> to_sign;                  // longest waiting first
-    std::vector<ChildToday> children;
-    std::int64_t children_in_all = 0;
+    std::vector<ChildToday> children;             // those shown, in the page's order
+    Counts counts;
+    Shown shown;
     std::vector<action::Action> tasks;            // open, and closed today
-    std::vector<clock::DueDuty> duties;           // most urgent first
+    std::vector<clock::DueDuty> duties;           // late or due in 14 days, most urgent first
     std::vector<chronology::EntryOfChild> recent;
     StaffId reader;
     sys_seconds now;
@@ -74,11 +94,20 @@ struct CaseloadFilter {
     std::string year;                             // code of nc-year-groups; empty: all
 };
 
-/// Puts each child's own alerts, actions and most urgent duty beside them.
-void attach(std::vector<ChildToday>& children, std::vector<child::AlertOf> const& alerts,
-            std::vector<action::Action> const& actions,
-            std::vector<clock::DueDuty> const& duties, sys_seconds now);
+/// Each puts what is a child's own beside them. Duties come most urgent first; a child who has a
+/// next one keeps it.
+void attach_alerts(std::vector<ChildToday>& children, std::vector<child::AlertOf> const& alerts);
+void attach_actions(std::vector<ChildToday>& children, std::vector<action::Action> const& actions,
+                    sys_seconds now);
+void attach_duties(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& duties);
+void attach_peps(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& soon);
 
+Counts counts_of(std::vector<ChildToday> const& children, sys_seconds now);
+/// Keeps the children of one page. A first one beyond the end is the first of all.
+Shown keep_page(std::vector<ChildToday>& children, std::size_t first, std::size_t a_page);
+
+/// By their group, those in none last; within one, in the order they had.
+void sort_by_group(std::vector<ChildToday>& children);
 /// Most urgent first: by the next duty, then by name.
 void sort_by_urgency(std::vector<ChildToday>& children);
 /// Those with a danger alert, then by what is late, then by name: a pastoral day's order.
@@ -89,8 +118,6 @@ void sort_by_silence(std::vector<ChildToday>& children);
 bool stays(ChildToday const& child, CaseloadFilter const& filter, sys_seconds now);
 bool is_late(ChildToday const& child, sys_seconds now);
 bool is_due_within(ChildToday const& child, days ahead, sys_seconds now);
-/// Whether the most urgent duty is one of the personal education plan.
-bool is_pep(ChildToday const& child);
 
 /// When a task is due, for its row: "5:30pm", "Today" for the end of this day, "Wed noon", "Fri".
 std::string task_time(sys_seconds due_at, sys_seconds now);

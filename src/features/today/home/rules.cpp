@@ -6,7 +6,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cctype>
+#include <unordered_map>
 
 namespace keywork::home {
 namespace {
@@ -24,6 +24,23 @@ bool has_danger(ChildToday const& child)
                                [](Alert const& alert) { return alert.danger == Danger::stop; });
 }
 
+/// Children by id, for the lists that name them.
+class ById {
+public:
+    explicit ById(std::vector<ChildToday>& children)
+    {
+        for (ChildToday& child : children) by_id_.emplace(child.child.face.id.text(), &child);
+    }
+    ChildToday* find(ChildId const& id) const
+    {
+        auto const found = by_id_.find(id.text());
+        return found == by_id_.end() ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, ChildToday*> by_id_;
+};
+
 std::string person(OnShift const& on, TodayPage page)
 {
     if (on.shift.part == ShiftPart::worker || page != TodayPage::shift) return on.staff.full_name;
@@ -37,29 +54,78 @@ std::string school_words(ChildToday const& child)
 
 }  // namespace
 
-void attach(std::vector<ChildToday>& children, std::vector<child::AlertOf> const& alerts,
-            std::vector<action::Action> const& actions,
-            std::vector<clock::DueDuty> const& duties, sys_seconds now)
+void attach_alerts(std::vector<ChildToday>& children, std::vector<child::AlertOf> const& alerts)
 {
-    std::map<std::string, ChildToday*> by_id;
-    for (ChildToday& child : children) by_id[child.child.face.id.text()] = &child;
-    auto const find = [&](ChildId const& id) -> ChildToday* {
-        auto const found = by_id.find(id.text());
-        return found == by_id.end() ? nullptr : found->second;
-    };
+    ById const by_id{children};
     for (child::AlertOf const& of : alerts)
-        if (auto* child = find(of.child)) child->alerts.push_back(of.alert);
+        if (auto* child = by_id.find(of.child)) child->alerts.push_back(of.alert);
+}
+
+void attach_actions(std::vector<ChildToday>& children, std::vector<action::Action> const& actions,
+                    sys_seconds now)
+{
+    ById const by_id{children};
     for (action::Action const& action : actions) {
         if (!action.child || action.closed_at) continue;
-        auto* child = find(*action.child);
+        auto* child = by_id.find(*action.child);
         if (!child || child->to_do.size() == most_to_do) continue;
         auto const late = action::is_late(action, now) ? "Late, " : "";
         auto const when = action.due_at ? late + task_time(*action.due_at, now) + ": " : "";
         child->to_do.push_back(when + action.what);
     }
-    for (clock::DueDuty const& due : duties)   // most urgent first, so the first is the next
-        if (due.duty.child)
-            if (auto* child = find(*due.duty.child); child && !child->next) child->next = due;
+}
+
+void attach_duties(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& duties)
+{
+    ById const by_id{children};
+    for (clock::DueDuty const& due : duties) {
+        auto* child = due.duty.child ? by_id.find(*due.duty.child) : nullptr;
+        if (child && !child->next) child->next = due;
+    }
+}
+
+void attach_peps(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& soon)
+{
+    ById const by_id{children};
+    for (clock::DueDuty const& due : soon) {
+        if (!due.duty.child || !due.duty.clock.starts_with("PEP-")) continue;
+        if (auto* child = by_id.find(*due.duty.child)) child->pep_soon = true;
+    }
+}
+
+Counts counts_of(std::vector<ChildToday> const& children, sys_seconds now)
+{
+    Counts counts;
+    for (ChildToday const& child : children) {
+        ++counts.all;
+        if (is_late(child, now)) ++counts.late;
+        if (is_due_within(child, soon, now)) ++counts.soon;
+        if (child.pep_soon) ++counts.pep;
+        if (child.child.group_name) ++counts.by_group[*child.child.group_name];
+        else ++counts.by_group[""];
+    }
+    return counts;
+}
+
+Shown keep_page(std::vector<ChildToday>& children, std::size_t first, std::size_t a_page)
+{
+    Shown const shown{.first = first < children.size() ? first : 0, .of = children.size(),
+                      .a_page = a_page};
+    auto const at = [&](std::size_t place) {
+        return children.begin() +
+               static_cast<std::ptrdiff_t>(std::min(place, children.size()));
+    };
+    children = {std::make_move_iterator(at(shown.first)),
+                std::make_move_iterator(at(shown.first + a_page))};
+    return shown;
+}
+
+void sort_by_group(std::vector<ChildToday>& children)
+{
+    std::ranges::stable_sort(children, {}, [](ChildToday const& child) {
+        auto const& group = child.child.group_name;
+        return std::pair{!group, group.value_or("")};
+    });
 }
 
 void sort_by_urgency(std::vector<ChildToday>& children)
@@ -92,17 +158,12 @@ bool is_due_within(ChildToday const& child, days ahead, sys_seconds now)
     return child.next && child.next->due && child.next->due->at <= now + ahead;
 }
 
-bool is_pep(ChildToday const& child)
-{
-    return child.next && child.next->duty.clock.starts_with("PEP-");
-}
-
 bool stays(ChildToday const& child, CaseloadFilter const& filter, sys_seconds now)
 {
     using Only = CaseloadFilter::Only;
     if (filter.only == Only::late && !is_late(child, now)) return false;
-    if (filter.only == Only::next_14_days && !is_due_within(child, days{14}, now)) return false;
-    if (filter.only == Only::pep && !is_pep(child)) return false;
+    if (filter.only == Only::next_14_days && !is_due_within(child, soon, now)) return false;
+    if (filter.only == Only::pep && !child.pep_soon) return false;
     if (!filter.words.empty()) {
         auto const text = lower_case(full_name(child.child.face) + " " + school_words(child));
         if (text.find(lower_case(filter.words)) == std::string::npos) return false;

@@ -77,6 +77,82 @@ TEST(Risk, puts_a_danger_before_everything_else)
     EXPECT_EQ(children[0].child.face.known_as, "Tyler");
 }
 
+std::vector<ChildToday> children_named(std::initializer_list<char const*> names)
+{
+    std::vector<ChildToday> children;
+    for (auto const* name : names) children.push_back(a_child(name));
+    return children;
+}
+
+TEST(Groups, come_by_name_and_whoever_is_in_none_comes_last)
+{
+    auto children = children_named({"Amara", "Tyler", "Jodie"});
+    children[1].child.group_name = "Oak";
+    children[2].child.group_name = "Elm";
+    sort_by_group(children);
+    EXPECT_EQ(children[0].child.face.known_as, "Jodie");
+    EXPECT_EQ(children[1].child.face.known_as, "Tyler");
+    EXPECT_EQ(children[2].child.face.known_as, "Amara");
+}
+
+TEST(Page, keeps_as_many_as_fit_and_says_of_how_many)
+{
+    auto whole = children_named({"A", "B", "C"});
+    auto const all = keep_page(whole, 0, 3);
+    EXPECT_EQ(whole.size(), 3U);
+    EXPECT_EQ(all.of, 3U);
+
+    auto part = children_named({"A", "B", "C"});
+    auto const last = keep_page(part, 2, 2);
+    ASSERT_EQ(part.size(), 1U);
+    EXPECT_EQ(part[0].child.face.known_as, "C");
+    EXPECT_EQ(last.first, 2U);
+    EXPECT_EQ(last.of, 3U);
+}
+
+TEST(Page, starts_anew_where_the_list_has_become_shorter)
+{
+    auto children = children_named({"A", "B", "C"});
+    auto const shown = keep_page(children, 3, 2);
+    EXPECT_EQ(shown.first, 0U);
+    ASSERT_EQ(children.size(), 2U);
+    EXPECT_EQ(children[0].child.face.known_as, "A");
+
+    std::vector<ChildToday> nobody;
+    EXPECT_EQ(keep_page(nobody, 50, 25).of, 0U);
+}
+
+clock::DueDuty due_for(std::string child, std::string clock, std::string_view due_at)
+{
+    clock::DueDuty due;
+    due.duty.child = ChildId{std::move(child)};
+    due.duty.clock = std::move(clock);
+    due.due = clock::Due{.at = at(due_at), .on = {}, .surety = {}};
+    due.standing = at(due_at) < at(now) ? clock::Standing::overdue : clock::Standing::running;
+    return due;
+}
+
+TEST(Counts, are_of_everybody_whatever_is_shown)
+{
+    auto children = children_named({"Amara", "Tyler", "Jodie"});
+    children[0].child.group_name = "Oak";
+    std::vector<clock::DueDuty> const duties{
+        due_for("Tyler", "HOME-R40", "2026-11-20T12:00:00Z"),
+        due_for("Amara", "LAC-REVIEW-N", "2026-12-08T16:35:00Z"),    // in 14 days to the second
+        due_for("Tyler", "PEP-COMPLETE", "2026-11-30T12:00:00Z"),
+        due_for("Jodie", "LAC-REVIEW-N", "2026-12-08T16:35:01Z")};
+    attach_duties(children, duties);
+    attach_peps(children, duties);
+    auto const counts = counts_of(children, at(now));
+    EXPECT_EQ(counts.all, 3);
+    EXPECT_EQ(counts.late, 1);
+    EXPECT_EQ(counts.soon, 2);
+    EXPECT_EQ(counts.pep, 1);
+    EXPECT_EQ(counts.by_group.at("Oak"), 1);
+    EXPECT_EQ(counts.by_group.at(""), 2);
+    EXPECT_EQ(children[1].next->duty.clock, "HOME-R40");   // the most urgent stays the next
+}
+
 TEST(With, names_the_part_of_those_who_are_not_plain_workers)
 {
     auto const on = [](std::string name, ShiftPart part) {

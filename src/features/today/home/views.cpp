@@ -5,7 +5,6 @@
 
 #include <fmt/core.h>
 
-#include <map>
 
 namespace keywork::home {
 namespace {
@@ -26,29 +25,32 @@ Markup children_section(Today const& today, std::string const& heading)
         return html::section({.id = "children", .heading = heading},
                              html::empty_words("Nobody is here on these dates. A manager adds " +
                                                today.profile->child.many + " under Children."));
-    auto const count = today.children_in_all == 1
+    auto const count = today.counts.all == 1
                            ? fmt::format("1 {}.", today.profile->child.one)
-                           : fmt::format("{} {}.", today.children_in_all,
-                                         today.profile->child.many);
+                           : fmt::format("{} {}.", today.counts.all, today.profile->child.many);
     return html::section({.id = "children", .heading = heading,
                           .aside = html::quiet_words(count)},
-                         parts::child_cards(everybody(today), today));
+                         html::format("{}{}", parts::child_cards(everybody(today), today),
+                                      parts::pages(today, path("/"))));
 }
 
 /// Children by their group or class, each under its own heading.
 Markup by_group(Today const& today)
 {
-    std::map<std::string, std::vector<ChildToday const*>> groups;
-    for (ChildToday const& child : today.children)
-        groups[child.child.group_name.value_or("Not in a group")].push_back(&child);
     Markup sections;
     int number = 0;
-    for (auto const& [name, children] : groups)
+    for (auto child = today.children.begin(); child != today.children.end();) {
+        auto const group = child->child.group_name;
+        std::vector<ChildToday const*> children;
+        for (; child != today.children.end() && child->child.group_name == group; ++child)
+            children.push_back(&*child);
+        auto const in_all = today.counts.by_group.at(group.value_or(""));
         sections += html::section(
-            {.id = fmt::format("group-{}", ++number), .heading = name,
-             .aside = html::quiet_words(fmt::format("{}", children.size()))},
+            {.id = fmt::format("group-{}", ++number), .heading = group.value_or("Not in a group"),
+             .aside = html::quiet_words(fmt::format("{}", in_all))},
             parts::child_cards(children, today));
-    return sections;
+    }
+    return html::format("{}{}", sections, parts::pages(today, path("/")));
 }
 
 Markup night_card(Today const& today)

@@ -20,20 +20,9 @@ using html::Markup;
 using html::path;
 using Only = CaseloadFilter::Only;
 
-std::int64_t count(Today const& today, Only only)
-{
-    CaseloadFilter filter;
-    filter.only = only;
-    return std::ranges::count_if(today.children, [&](ChildToday const& child) {
-        return stays(child, filter, today.now);
-    });
-}
-
 Markup caseload_tiles(Today const& today)
 {
-    auto const all = static_cast<std::int64_t>(today.children.size());
-    auto const late = count(today, Only::late);
-    auto const soon = count(today, Only::next_14_days);
+    auto const& [all, late, due_soon, pep, by_group] = today.counts;
     auto const part = [&](std::int64_t of) {
         return all == 0 ? 0.0 : 100.0 * static_cast<double>(of) / static_cast<double>(all);
     };
@@ -45,9 +34,10 @@ Markup caseload_tiles(Today const& today)
         {fmt::format("{}", all), today.profile->child.many + " on the caseload",
          chart(all, html::Tone::good)},
         {fmt::format("{}", late), "with something late", chart(late, html::Tone::stop)},
-        {fmt::format("{}", soon), "due in 14 days or late", chart(soon, html::Tone::warn)},
-        {fmt::format("{}", count(today, Only::pep)), "whose next deadline is a PEP",
-         chart(count(today, Only::pep), html::Tone::brand)}};
+        {fmt::format("{}", due_soon), "due in 14 days or late",
+         chart(due_soon, html::Tone::warn)},
+        {fmt::format("{}", pep), "with a PEP due in 14 days or late",
+         chart(pep, html::Tone::brand)}};
     return html::tiles(tiles);
 }
 
@@ -55,16 +45,16 @@ Markup caseload_chips(Today const& today, CaseloadFilter const& filter)
 {
     auto const to = path("/");
     std::vector<html::Chip> all{
-        {.words = "Everyone", .to = to, .count = count(today, Only::everyone),
+        {.words = "Everyone", .to = to, .count = today.counts.all,
          .current = filter.only == Only::everyone},
-        {.words = "Late", .to = to.with_query("only", "late"), .count = count(today, Only::late),
+        {.words = "Late", .to = to.with_query("only", "late"), .count = today.counts.late,
          .current = filter.only == Only::late},
         {.words = "Due in 14 days", .to = to.with_query("only", "soon"),
-         .count = count(today, Only::next_14_days),
+         .count = today.counts.soon,
          .current = filter.only == Only::next_14_days}};
     if (today.profile->today == TodayPage::caseload)
-        all.push_back({.words = "PEP next", .to = to.with_query("only", "pep"),
-                       .count = count(today, Only::pep), .current = filter.only == Only::pep});
+        all.push_back({.words = "PEP due", .to = to.with_query("only", "pep"),
+                       .count = today.counts.pep, .current = filter.only == Only::pep});
     return html::chips(all, "Show");
 }
 
@@ -85,7 +75,7 @@ std::string_view whose_list(Only only)
     case Only::everyone: return "Everyone, most urgent first";
     case Only::late: return "Something is late, most urgent first";
     case Only::next_14_days: return "Late or due in 14 days, most urgent first";
-    case Only::pep: return "A PEP is next, most urgent first";
+    case Only::pep: return "A PEP is late or due in 14 days, most urgent first";
     }
     return "";
 }
@@ -104,6 +94,15 @@ Markup caseload_filters(CaseloadFilter const& filter)
     Markup kept;
     if (filter.only != Only::everyone) kept = html::hidden_field("only", only_text(filter.only));
     return html::filters(path("/"), all, kept);
+}
+
+html::Path address_of(CaseloadFilter const& filter)
+{
+    auto to = path("/");
+    if (filter.only != Only::everyone) to = to.with_query("only", only_text(filter.only));
+    if (!filter.words.empty()) to = to.with_query("words", filter.words);
+    if (!filter.year.empty()) to = to.with_query("year", filter.year);
+    return to;
 }
 
 std::string below_name(ChildToday const& child, Today const& today)
@@ -136,9 +135,7 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_vie
                                   {.words = "What"}, {.words = "Last written"},
                                   {.words = "Next step"}},
                       .rows = {}};
-    for (ChildToday const& child : today.children)
-        if (stays(child, filter, today.now)) table.rows.push_back(row_of(child, today));
-    auto const shown = fmt::format("Showing {} of {}", table.rows.size(), today.children_in_all);
+    for (ChildToday const& child : today.children) table.rows.push_back(row_of(child, today));
     auto const inside = table.rows.empty()
                             ? html::empty_words("Nobody fits. Show everyone?",
                                                 html::format(R"(<a href="{}">Show everyone</a>)",
@@ -148,7 +145,7 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_vie
         "{}{}", caseload_chips(today, filter),
         html::card_around({.id = "list", .heading = std::string{heading}},
                           html::format("{}{}{}", caseload_filters(filter), inside,
-                                       html::pages(shown, {}))));
+                                       parts::pages(today, address_of(filter)))));
 }
 
 }  // namespace
