@@ -175,6 +175,10 @@ void add_children(Today& today, Request const& request, Site const& site, PlaceR
     std::vector<ChildId> shown;
     for (ChildToday const& child : today.children) shown.push_back(child.child.face.id);
     complete(today.children, today, site, here.only(shown));
+    // What is due later than Today looks ahead is known of those shown only: it orders them where
+    // they are all.
+    if (today.profile->today == TodayPage::caseload && today.shown.of <= rows_a_page)
+        sort_by_urgency(today.children);
 }
 
 /// What a manager's day waits for: records that only they can sign.
