@@ -33,11 +33,11 @@ TEST(ChildToday, says_of_what_is_to_do_that_its_time_has_passed)
     std::vector<ChildToday> children{a_child("Amara")};
     action::Action task{.child = children[0].child.face.id, .what = "ring Nadia",
                         .due_at = at(now)};
-    attach(children, {}, {task}, {}, at(now));
+    attach_actions(children, {task}, at(now));
     EXPECT_EQ(children[0].to_do.front().find("Late"), std::string::npos);
     children[0].to_do.clear();
     task.due_at = at(now) - std::chrono::seconds{1};
-    attach(children, {}, {task}, {}, at(now));
+    attach_actions(children, {task}, at(now));
     EXPECT_TRUE(children[0].to_do.front().starts_with("Late, "));
     EXPECT_TRUE(action::is_late(task, at(now)));
     task.closed_at = at(now);
