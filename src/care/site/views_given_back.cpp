@@ -19,8 +19,8 @@ constexpr std::size_t one_line = 60;   // characters; more gets a larger box
 Markup box(std::string const& name, std::string const& label, std::string const& value)
 {
     bool const is_short = value.size() <= one_line && value.find('\n') == std::string::npos;
-    return html::text_area({.name = name, .label = label},
-                           {.value = value, .rows = is_short ? 1 : 5});
+    if (is_short) return html::text_input({.name = name, .label = label}, {.value = value});
+    return html::text_area({.name = name, .label = label}, {.value = value, .rows = 5});
 }
 
 Markup choices(GivenBack const& words)
