@@ -6,7 +6,7 @@
 namespace keywork::clock {
 namespace {
 
-sys_seconds utc(std::string_view text) { return instant_from_text(text).value(); }
+sys_seconds moment_of(std::string_view text) { return instant_from_text(text).value(); }
 
 LawClock a_duty(std::string const& code, Asks asks = Asks::act)
 {
@@ -21,13 +21,13 @@ LawClock a_duty(std::string const& code, Asks asks = Asks::act)
 Facts begun(std::string_view when)
 {
     Facts facts{};
-    facts.started_at = utc(when);
+    facts.started_at = moment_of(when);
     return facts;
 }
 
 Standing at(LawClock const& clock, Facts const& facts, std::string_view now)
 {
-    return standing(clock, facts, Calendars{}, utc(now));
+    return standing(clock, facts, Calendars{}, moment_of(now));
 }
 
 TEST(Standing, of_hours_is_overdue_a_second_after_the_last)
@@ -61,11 +61,12 @@ TEST(Standing, that_is_met_exempted_or_not_applicable_is_never_overdue)
 {
     auto const clock = a_duty("H24");
     auto facts = begun("2026-03-02T10:00:00Z");
-    facts.exempted = Exemption{"The child is in hospital", "0staff", utc("2026-03-02T12:00:00Z")};
+    facts.exempted = Exemption{"The child is in hospital", "0staff",
+                                 moment_of("2026-03-02T12:00:00Z")};
     EXPECT_EQ(at(clock, facts, "2026-04-02T10:00:00Z"), Standing::exempted);
     facts.not_applicable = "Planned in the EHC plan, reg 35(4)";
     EXPECT_EQ(at(clock, facts, "2026-04-02T10:00:00Z"), Standing::not_applicable);
-    facts.met_at = utc("2026-03-02T12:00:00Z");
+    facts.met_at = moment_of("2026-03-02T12:00:00Z");
     EXPECT_EQ(at(clock, facts, "2026-04-02T10:00:00Z"), Standing::met);
 }
 
@@ -75,9 +76,9 @@ TEST(Standing, that_was_met_late_says_so)
     auto facts = begun("2026-03-02T10:00:00Z");
     auto const until = due(clock, facts, Calendars{});
     EXPECT_FALSE(was_late(facts, until));
-    facts.met_at = utc("2026-03-03T10:00:00Z");
+    facts.met_at = moment_of("2026-03-03T10:00:00Z");
     EXPECT_FALSE(was_late(facts, until));
-    facts.met_at = utc("2026-03-03T10:00:01Z");
+    facts.met_at = moment_of("2026-03-03T10:00:01Z");
     EXPECT_TRUE(was_late(facts, until));
 }
 
@@ -101,11 +102,11 @@ TEST(Standing, without_a_date_is_running)
 TEST(Meter, shows_the_share_of_the_time_that_has_gone)
 {
     auto const facts = begun("2026-03-02T10:00:00Z");
-    Due const until{utc("2026-03-04T10:00:00Z"), std::nullopt, Surety::known};
-    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-02T10:00:00Z")), 0.0);
-    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-02T22:00:00Z")), 0.25);
-    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-09T10:00:00Z")), 1.0);
-    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, utc("2026-03-01T10:00:00Z")), 0.0);
+    Due const until{moment_of("2026-03-04T10:00:00Z"), std::nullopt, Surety::known};
+    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, moment_of("2026-03-02T10:00:00Z")), 0.0);
+    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, moment_of("2026-03-02T22:00:00Z")), 0.25);
+    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, moment_of("2026-03-09T10:00:00Z")), 1.0);
+    EXPECT_DOUBLE_EQ(fraction_gone(facts, until, moment_of("2026-03-01T10:00:00Z")), 0.0);
     Due const at_once{facts.started_at, std::nullopt, Surety::known};
     EXPECT_DOUBLE_EQ(fraction_gone(facts, at_once, facts.started_at), 1.0);
 }
@@ -137,9 +138,9 @@ TEST(BreachOfLaw, is_only_what_law_itself_put_a_figure_to)
 TEST(TimeLeft, is_told_in_hours_for_an_instant_and_in_days_for_a_day)
 {
     auto clock = a_duty("H48");
-    Due const instant{utc("2026-11-25T19:40:00Z"), std::nullopt, Surety::known};
+    Due const instant{moment_of("2026-11-25T19:40:00Z"), std::nullopt, Surety::known};
     auto const left = [&](Due const& due, std::string_view now) {
-        return time_left_in_words(clock, due, utc(now));
+        return time_left_in_words(clock, due, moment_of(now));
     };
     EXPECT_EQ(left(instant, "2026-11-24T16:40:00Z"), "1 day 3 hours left");
     EXPECT_EQ(left(instant, "2026-11-25T22:40:00Z"), "3 hours overdue");
@@ -160,12 +161,12 @@ TEST(TimeLeft, is_told_in_hours_for_an_instant_and_in_days_for_a_day)
 
 TEST(DueInWords, gives_the_day_or_the_hour)
 {
-    auto const now = utc("2026-11-24T16:40:00Z");
+    auto const now = moment_of("2026-11-24T16:40:00Z");
     auto const on = day_from_text("2026-11-28").value();
     EXPECT_EQ(due_in_words({end_of(on), on, Surety::known}, now), "Sat 28 Nov");
     auto const far = day_from_text("2087-02-28").value();
     EXPECT_EQ(due_in_words({end_of(far), far, Surety::known}, now), "Fri 28 Feb 2087");
-    EXPECT_EQ(due_in_words({utc("2026-11-25T19:40:00Z"), std::nullopt, Surety::known}, now),
+    EXPECT_EQ(due_in_words({moment_of("2026-11-25T19:40:00Z"), std::nullopt, Surety::known}, now),
               "Wed 7:40pm");
 }
 

@@ -275,8 +275,29 @@ private:
             if (clock.until == StartsClock::Until::signed_off && form_.signs.empty())
                 faults_.add(clock.line, "a clock runs until the record is signed, and nobody signs",
                             "Add [[sign]], or let it run until an answer.");
+            adds(clock);
         }
         clock_ids(form_.retention, 1);
+    }
+
+    /// A running total is fed by what a record adds to it, and by nothing else.
+    void adds(StartsClock const& clock)
+    {
+        bool const is_total = law_.totals.contains(clock.law);
+        if (is_total && clock.adds.empty())
+            faults_.add(clock.line, fmt::format("{} is a running total, and nothing is added",
+                                                clock.law),
+                        "Say adds = \"once\", or name the question that has the number.");
+        if (!is_total && !clock.adds.empty())
+            faults_.add(clock.line, fmt::format("{} is no running total to add to", clock.law),
+                        "Take out adds, or name a clock whose due is SUM-… or COUNT….");
+        if (clock.adds.empty() || clock.adds == "once") return;
+        auto const* number = known(clock.adds);
+        if (!number) unknown(clock.line, "a clock", clock.adds);
+        else if (number->type != Type::number && number->type != Type::computed)
+            faults_.add(clock.line, fmt::format("a clock adds \"{}\", which is {}", clock.adds,
+                                                to_text(number->type)),
+                        "Name a question of type number, or say once.");
     }
 
     void what_follows()

@@ -122,12 +122,21 @@ bool is_of_any_later_part(Form const& form, std::string_view question)
                                [&](LaterPart const& part) { return is_of(part, question); });
 }
 
+/// A number that was not answered adds nothing.
+std::optional<std::int64_t> added_by(StartsClock const& clock, Answers const& answers)
+{
+    if (clock.adds.empty()) return std::nullopt;
+    if (clock.adds == "once") return 100;
+    auto const* number = answers.as<Number>(clock.adds);
+    return number ? number->hundredths : 0;
+}
+
 ClockToStart started(StartsClock const& clock, sys_seconds from, Answers const& answers,
                      Known const& known)
 {
     ClockToStart start{.law = clock.law, .from = from,
                        .met_by_sending = clock.until == StartsClock::Until::sent,
-                       .not_applicable = ""};
+                       .not_applicable = "", .adds = added_by(clock, answers)};
     if (!clock.unless.always() && holds(clock.unless, answers, known.words.profile))
         start.not_applicable = said(clock.why_not, known.words);
     return start;

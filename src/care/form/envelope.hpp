@@ -32,6 +32,8 @@ struct ClockToStart {
     sys_seconds from;
     bool met_by_sending = false;          // until = "sent"
     std::string not_applicable;           // not empty: why it does not apply; kept, not counted
+    /// What it adds to a running total, in hundredths; none: it is a deadline, not a total.
+    std::optional<std::int64_t> adds = {};
 };
 std::vector<ClockToStart> clocks_to_start(Form const& form, Answers const& answers,
                                           Known const& known);

@@ -164,6 +164,7 @@ struct StartsClock {
     std::string from;             // an answer: occurred_at, ended_at, …; or "sent"
     enum class Until : std::uint8_t { sent, signed_off, answered, by_hand } until = Until::by_hand;
     std::string until_question;   // for answered: a question, of a later part as a rule
+    std::string adds;             // to a running total: a number question, or "once"; empty: none
     Settings settings;
     Condition when;
     Condition unless;

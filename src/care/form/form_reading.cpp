@@ -157,7 +157,8 @@ private:
     {
         each("clock", "a clock", [&](Keys& keys) {
             StartsClock clock{.law = keys.needed_text("law"), .from = keys.text("from", "sent"),
-                              .until_question = "", .settings = keys.settings("settings"),
+                              .until_question = "", .adds = keys.text("adds"),
+                              .settings = keys.settings("settings"),
                               .when = keys.condition("when"), .unless = keys.condition("unless"),
                               .why_not = keys.wording("why_not"), .then = keys.wording("then"),
                               .line = keys.line()};

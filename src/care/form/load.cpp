@@ -1,6 +1,7 @@
 #include "care/form/load.hpp"
 
 #include "care/clock/clock.hpp"
+#include "care/clock/counted/counted.hpp"
 #include "care/code_set/code_set.hpp"
 
 #include <fmt/core.h>
@@ -118,7 +119,10 @@ LawNames law_names(CodeSets const& code_sets, Clocks const& clocks)
             options.push_back({.code = code.code, .words = {code.words, {}}, .hint = "",
                                .settings = {}, .asks_words = false});
     }
-    for (clock::LawClock const& clock : clocks.all()) names.clocks.insert(clock.id);
+    for (clock::LawClock const& clock : clocks.all()) {
+        names.clocks.insert(clock.id);
+        if (clock::total_of(clock)) names.totals.insert(clock.id);
+    }
     return names;
 }
 

@@ -32,6 +32,7 @@ std::string in_words(FormFault const& fault);   // file:line: what. Remedy.
 struct LawNames {
     std::map<std::string, std::vector<Option>, std::less<>> code_sets;
     std::set<std::string, std::less<>> clocks;
+    std::set<std::string, std::less<>> totals;   // those of the clocks that are running totals
 };
 
 /// The names of the law that the program read.

@@ -31,6 +31,8 @@ void remove_chronology(db::Transaction& db, ImportId const& import)
 constexpr db::Sql removes_of_children[] = {
     R"sql(DELETE FROM duty WHERE import_id = :import AND child_id IN
         (SELECT child_id FROM import_child WHERE import_id = :import))sql",
+    R"sql(DELETE FROM counted WHERE import_id = :import AND child_id IN
+        (SELECT child_id FROM import_child WHERE import_id = :import))sql",
     R"sql(DELETE FROM review_held WHERE import_id = :import AND child_id IN
         (SELECT child_id FROM import_child WHERE import_id = :import))sql",
     R"sql(DELETE FROM looked_after_year WHERE import_id = :import AND child_id IN

@@ -23,7 +23,8 @@ inline form::LawNames small_law()
                                            option("DRAWN", "Drew")};
     law.code_sets["body-map-region"] = {option("F-HEAD", "Head"), option("F-L-ARM", "Left arm")};
     law.code_sets["injury-type"] = {option("bruise", "Bruise"), option("cut", "Cut")};
-    law.clocks = {"CLOCK-1", "CLOCK-2"};
+    law.clocks = {"CLOCK-1", "CLOCK-2", "TOTAL-1"};
+    law.totals = {"TOTAL-1"};
     return law;
 }
 

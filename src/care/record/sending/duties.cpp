@@ -1,5 +1,6 @@
 #include "care/record/sending/duties.hpp"
 
+#include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
@@ -38,8 +39,23 @@ bool runs_from_the_previous(clock::LawClock const& clock)
     return clock.starts_when.starts_with("Previous");
 }
 
+/// A running total is about a child, and is not added to where it does not apply.
+void add_to_total(Transaction& tx, DutiesOf const& of, form::ClockToStart const& one)
+{
+    auto const* rule = clock::total_of(law_of(of.clocks, one.law));
+    expects(rule != nullptr);
+    auto const amount = clock::amount_of(*rule, *one.adds);
+    if (!of.child || !amount || !one.not_applicable.empty()) return;
+    clock::count(tx, of.clocks,
+                 {.clock = one.law, .child = *of.child, .on = london_day(one.from),
+                  .amount = *amount, .level = of.record.level, .record = of.record.id,
+                  .import = std::nullopt},
+                 of.record.setting);
+}
+
 void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& one)
 {
+    if (one.adds) return add_to_total(tx, of, one);
     auto const& clock = law_of(of.clocks, one.law);
     if (of.child && runs_from_the_previous(clock))
         clock::meet_of_child(tx, *of.child, one.law, one.from, of.record.id);

@@ -15,6 +15,7 @@ namespace keywork::testing {
 /// concern   L3, raised by anyone
 /// session   L1, starts PLAN-KEYWORK
 /// handover  of the house
+/// away      L2, adds to MISS-PATTERN once and its days to EXC-45
 inline constexpr std::string_view small_forms[] = {R"toml(
 kind = "incident"
 version = 1
@@ -215,6 +216,51 @@ row = [
 words = "Handed over"
 )toml"};
 
+/// What feeds running totals; apart from the others, which no total is about.
+inline constexpr std::string_view away_form = R"toml(
+kind = "away"
+version = 1
+title = "Away"
+summary = "Away"
+icon = "alert"
+level = "L2"
+children = "one"
+writes = ["care", "senior", "lead"]
+significant = "never"
+without = ["ended_at", "location", "took_part", "witnesses", "child_view", "child_view_method",
+           "child_view_why_not", "actions"]
+[[step]]
+title = "Away"
+[[step.question]]
+use = "occurred_at"
+[[step.question]]
+name = "kind_of"
+type = "one_of"
+label = "Why?"
+options = [{code = "MISSING", words = "Missing"}, {code = "SUSPENDED", words = "Suspended"},
+           {code = "CANCELLED", words = "Suspended, and cancelled"}]
+[[step.question]]
+name = "days"
+type = "number"
+label = "How many school days?"
+decimals = 1
+required = false
+[[clock]]
+law = "MISS-PATTERN"
+from = "occurred_at"
+adds = "once"
+when = {question = "kind_of", is = "MISSING"}
+[[clock]]
+law = "EXC-45"
+from = "occurred_at"
+adds = "days"
+when = {question = "kind_of", is = ["SUSPENDED", "CANCELLED"]}
+unless = {question = "kind_of", is = "CANCELLED"}
+why_not = "It was cancelled"
+[[line]]
+words = "Away"
+)toml";
+
 inline Forms small_kinds()
 {
     auto const law = the_law_names();
@@ -223,6 +269,8 @@ inline Forms small_kinds()
     for (std::string_view const text : small_forms)
         if (auto form = form::read_form(text, "test.toml", law, faults))
             forms.push_back(std::move(*form));
+    if (auto away = form::read_form(away_form, "away.toml", law, faults))
+        forms.push_back(std::move(*away));
     for (form::FormFault const& fault : faults) fmt::print("{}\n", in_words(fault));
     expects(faults.empty());
     return Forms{std::move(forms)};

@@ -74,6 +74,14 @@ void add_coming_up(Overview& overview, Request const& request, Site const& site)
     }
 }
 
+void add_totals(Overview& overview, Request const& request, Site const& site)
+{
+    if (!request.actor().may(Function::see_duties)) return;
+    overview.totals =
+        clock::totals_of_child(site.reader(), sight_of(request.actor(), request.child()),
+                               {site.clocks(), site.calendars(), site.now()});
+}
+
 html::Markup panels(Request const& request, Site const& site)
 {
     html::Markup all;
@@ -100,6 +108,7 @@ Outcome<http::Response> show_child(Request const& request, Site const& site)
     add_people(overview, request, site);
     add_story(overview, request, site);
     add_coming_up(overview, request, site);
+    add_totals(overview, request, site);
     auto const& actor = request.actor();
     chronology::Reading reading{site.forms(), actor.profile(), actor.today};
     if (actor.may(Function::see_actions))

@@ -6,6 +6,7 @@
 #include "care/child/status/status.hpp"
 #include "care/child/voice/voice.hpp"
 #include "care/chronology/views.hpp"
+#include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
 #include "care/contact/contact.hpp"
 
@@ -43,6 +44,7 @@ struct Overview {
     std::vector<Person> people;
     std::size_t people_in_all = 0;
     std::vector<ComingUp> coming_up;
+    std::vector<clock::ChildTotal> totals;
     html::Markup panels;                  // of other slices
     bool may_write = false;
     bool sees_timeline = true;

@@ -1,6 +1,7 @@
 #include "features/children/profile/views.hpp"
 
 #include "care/child/page/page.hpp"
+#include "care/clock/words.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/people.hpp"
@@ -118,6 +119,26 @@ Markup coming_up(Overview const& overview)
                       html::facts(facts));
 }
 
+Markup total_words(clock::ChildTotal const& one)
+{
+    auto const words = clock::standing_in_words(one);
+    bool const is_over = one.standing == clock::Standing::overdue;
+    auto const tag = words.empty() ? Markup{}
+                                   : html::tag(words, is_over ? html::Tone::stop
+                                                              : html::Tone::warn);
+    return html::format("<p><b>{}</b> {}</p><p>{}</p>{}",
+                        clock::total_in_words(one.rule, one.total), tag, one.clock->short_title,
+                        html::law_line(clock::kind_before_law(*one.clock), clock::law_line(one)));
+}
+
+Markup totals(Overview const& overview)
+{
+    if (overview.totals.empty()) return {};
+    return html::card({.id = "totals", .heading = "Running totals",
+                       .level = html::HeadingLevel::h3},
+                      html::each(overview.totals, total_words));
+}
+
 Markup story(Overview const& overview, chronology::Reading const& reading)
 {
     auto const all = path("/children/{}/timeline", overview.face.id);
@@ -143,7 +164,7 @@ Markup overview_page(Overview const& overview, chronology::Reading const& readin
                                   "Print as a chronology");
     auto const aside =
         html::format("{}{}{}{}", chronology::find_box(overview.finding, token),
-                     my_people(overview), coming_up(overview), overview.panels);
+                     my_people(overview), coming_up(overview) + totals(overview), overview.panels);
     auto const timeline =
         html::section({.id = "timeline", .heading = "Timeline", .aside = print},
                       html::beside(story(overview, reading), "Filters and people", aside));

@@ -85,6 +85,33 @@ TEST_P(ReturnImport, starts_the_clocks_of_a_child_who_came_into_care_and_has_non
                   "   AND duty.met_at IS NULL"), 0);
 }
 
+constexpr char const* episodes_of_missing =
+    "CHILD,DOB,MISSING,MIS_START,MIS_END\n"
+    "102,14/07/2009,M,01/09/2026,02/09/2026\n"
+    "102,14/07/2009,M,10/10/2026,11/10/2026\n"
+    "102,14/07/2009,A,01/11/2026,02/11/2026\n";
+
+TEST_P(ReturnImport, counts_missing_episodes_once_and_starts_no_duty_by_them)
+{
+    auto files = small_return();
+    files.push_back({"three.csv", episodes_of_missing});
+    ASSERT_TRUE(authority().save(files).has_value());
+    auto const episodes_counted = [&] {
+        return authority().number("SELECT COUNT(*) FROM counted WHERE clock = 'MISS-PATTERN'"
+                                  " AND amount = 1 AND level = 2");
+    };
+    EXPECT_EQ(episodes_counted(), 2);   // being away without authorisation is another thing
+    EXPECT_EQ(authority().number("SELECT COUNT(*) FROM duty WHERE clock = 'MISS-PATTERN'"), 0);
+
+    files.back().bytes += "102,14/07/2009,M,20/11/2026,\n";
+    auto const again = authority().save(files);
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(episodes_counted(), 3);
+    ASSERT_TRUE(authority().undo(again->import).has_value());
+    EXPECT_EQ(episodes_counted(), 2);
+    EXPECT_EQ(authority().number("SELECT COUNT(*) FROM duty WHERE clock = 'MISS-PATTERN'"), 0);
+}
+
 TEST_P(ReturnImport, keeps_orders_and_care_between_dates)
 {
     ASSERT_TRUE(authority().save(small_return()).has_value());

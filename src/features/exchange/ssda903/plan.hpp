@@ -5,6 +5,7 @@
 #include "care/child/status/status.hpp"
 #include "care/child/stay/stay.hpp"
 #include "care/chronology/chronology.hpp"
+#include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
 #include "care/looked_after/looked_after.hpp"
 #include "care/postcode/postcode.hpp"
@@ -89,6 +90,7 @@ struct Plan {
     Writes<ReviewHeld> reviews;
     Writes<LookedAfterYear> years;
     std::vector<chronology::NewEntry> lines;
+    std::vector<clock::NewCount> counts;                  // of running totals
     std::vector<clock::NewDuty> duties;
     std::vector<DutyEnd> duties_ended;
     std::set<ChildId> touched;

@@ -54,6 +54,8 @@ TEST_F(RealReturns, brings_in_2675_children_of_one_year)
     EXPECT_EQ(authority().number("SELECT COUNT(*) FROM child_status WHERE code = 'uasc'"), 132);
     EXPECT_EQ(authority().number("SELECT COUNT(*) FROM chronology_entry"
                                  " WHERE kind = 'missing-episode'"), 86);
+    EXPECT_EQ(authority().number("SELECT COUNT(*) FROM counted"),
+              authority().number("SELECT COUNT(*) FROM chronology_entry WHERE title = 'Missing'"));
     EXPECT_EQ(authority().number("SELECT COUNT(*) FROM chronology_entry"
                                  " WHERE kind = 'adoption' AND level = 4"), 58);
 }

@@ -282,12 +282,27 @@ private:
         return added;
     }
 
+    /// Episodes of being missing count towards the pattern; being away without authorisation is
+    /// another thing (law/clocks.csv, MISS-PATTERN). No duty starts: nothing becomes overdue by
+    /// being imported.
+    void count_if_new(MissingRow const& row, chronology::NewEntry const& gone,
+                      KnownChild const& here)
+    {
+        if (row.kind != "M" || here.lines.contains({gone.kind, gone.occurred_at, gone.words}))
+            return;
+        plan_.counts.push_back({.clock = "MISS-PATTERN", .child = here.id, .on = row.from_on,
+                                .amount = 1, .level = gone.level, .record = std::nullopt,
+                                .import = for_.import});
+    }
+
     void compare_story(ReturnChild const& child, KnownChild const& here)
     {
         auto const source = line_source(here);
-        for (MissingRow const& row : child.missing)
-            if (!add_lines_not_there(lines_of(row, source), here))
-                made_.fate(row.row) = RowFate::same;
+        for (MissingRow const& row : child.missing) {
+            auto lines = lines_of(row, source);
+            count_if_new(row, lines.front(), here);
+            if (!add_lines_not_there(std::move(lines), here)) made_.fate(row.row) = RowFate::same;
+        }
         for (StoryRow const& row : child.story) {
             bool const has_own_fate =
                 made_.source.tables[row.row.table].kind == TableKind::previous_permanence;

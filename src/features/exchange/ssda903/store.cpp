@@ -183,6 +183,7 @@ void write_lines(db::Transaction& db, Plan const& plan)
 void write_duties(db::Transaction& db, Plan const& plan, std::string first_id, StaffId const& by,
                   imports::ChangeNotes& notes)
 {
+    for (clock::NewCount const& count : plan.counts) clock::insert_count(db, count);
     IdSequence ids{std::move(first_id)};
     for (clock::NewDuty const& duty : plan.duties)
         clock::insert_duty(db, DutyId{ids.next()}, duty);

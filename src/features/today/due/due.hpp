@@ -1,6 +1,7 @@
 // What the due page shows.
 #pragma once
 
+#include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
 
 #include <map>
@@ -22,6 +23,7 @@ std::vector<Group> grouped(std::vector<clock::DueDuty> duties, sys_seconds now);
 
 /// Whether a duty stays when the list is narrowed. `law`: the figure or the duty is law's.
 bool stays(clock::DueDuty const& due, Only only, sys_seconds now);
+bool stays(clock::ChildTotal const& total, Only only);
 
 Only only_from_text(std::string_view text);
 

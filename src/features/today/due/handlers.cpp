@@ -31,11 +31,16 @@ Outcome<clock::DueDuty> find_due(Request const& request, Site const& site)
 Outcome<http::Response> show_due(Request const& request, Site const& site)
 {
     auto duties = open_duties(request, site);
+    auto const& actor = request.actor();
+    auto totals = clock::totals_in_setting(site.reader(), request.scope(), actor.place,
+                                           actor.profile(),
+                                           {site.clocks(), site.calendars(), site.now()});
     auto const count = [&](Only only) {
         return std::ranges::count_if(
-            duties, [&](auto const& due) { return stays(due, only, site.now()); });
+                   duties, [&](auto const& due) { return stays(due, only, site.now()); }) +
+               std::ranges::count_if(totals, [&](auto const& one) { return stays(one, only); });
     };
-    auto const* place = request.actor().place_role();
+    auto const* place = actor.place_role();
     DuePage shown{.place_name = place ? place->setting_name : "your place",
                   .all = count(Only::everything),
                   .of_law = count(Only::law),
@@ -43,6 +48,9 @@ Outcome<http::Response> show_due(Request const& request, Site const& site)
                   .only = only_from_text(request.query("only").value_or("")),
                   .now = site.now()};
     std::erase_if(duties, [&](auto const& due) { return !stays(due, shown.only, site.now()); });
+    std::erase_if(totals, [&](auto const& one) { return !stays(one, shown.only); });
+    if (totals.size() > most_shown) totals.resize(most_shown);
+    shown.totals = std::move(totals);
     if (duties.size() > most_shown) duties.resize(most_shown);
     shown.groups = grouped(std::move(duties), site.now());
     return page(request, site, {.title = "Due", .current = "/due"}, due_page(shown));

@@ -29,6 +29,16 @@ bool stays(clock::DueDuty const& due, Only only, sys_seconds now)
     return true;
 }
 
+bool stays(clock::ChildTotal const& total, Only only)
+{
+    switch (only) {
+    case Only::everything: return true;
+    case Only::law: return clock::is_breach_of_law(total.clock->level);
+    case Only::late: return total.standing == clock::Standing::overdue;
+    }
+    return true;
+}
+
 Only only_from_text(std::string_view text)
 {
     if (text == "law") return Only::law;

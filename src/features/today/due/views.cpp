@@ -65,6 +65,34 @@ Markup group_card(Group const& group, sys_seconds now)
                       html::deadlines(lines));
 }
 
+html::Deadline line(clock::ChildTotal const& one)
+{
+    bool const is_over = one.standing == clock::Standing::overdue;
+    return {.left = clock::total_in_words(one.rule, one.total),
+            .tone = is_over ? html::Tone::stop
+                    : one.standing == clock::Standing::due_soon ? html::Tone::warn
+                                                                : html::Tone::good,
+            .when = {},
+            .datetime = {},
+            .what = one.known_as + ": " + one.clock->short_title,
+            .to = path("/children/{}", one.child),
+            .who = one.clock->responsible,
+            .percent_gone = std::min(100, 100 * one.total.sum / one.total.limit),
+            .duty = clock::kind_before_law(*one.clock),
+            .source = clock::law_line(one)};
+}
+
+Markup totals_card(std::vector<clock::ChildTotal> const& totals)
+{
+    if (totals.empty()) return {};
+    std::vector<html::Deadline> lines;
+    for (clock::ChildTotal const& one : totals) lines.push_back(line(one));
+    return html::card({.id = "totals",
+                       .heading = "Running totals",
+                       .aside = html::quiet_words(fmt::format("{}", totals.size()))},
+                      html::deadlines(lines));
+}
+
 Markup only_chips(DuePage const& page)
 {
     auto const to = path("/due");
@@ -163,7 +191,8 @@ Markup due_page(DuePage const& page)
 {
     Markup groups;
     for (Group const& group : page.groups) groups += group_card(group, page.now);
-    if (page.groups.empty())
+    groups += totals_card(page.totals);
+    if (page.groups.empty() && page.totals.empty())
         groups = html::empty_words(page.only == Only::everything
                                        ? "Nothing is due. New deadlines start by themselves when "
                                          "records are sent."

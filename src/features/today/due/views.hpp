@@ -9,6 +9,7 @@ namespace keywork::due {
 struct DuePage {
     std::string place_name;
     std::vector<Group> groups;
+    std::vector<clock::ChildTotal> totals;
     std::int64_t all = 0;
     std::int64_t of_law = 0;
     std::int64_t late = 0;

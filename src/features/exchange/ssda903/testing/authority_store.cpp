@@ -60,6 +60,10 @@ constexpr Listing listings[] = {
      R"sql(SELECT id || '|' || clock || '|' || COALESCE(child_id, '') || '|' || started_at ||
                   '|' || COALESCE(met_at, '') || '|' || COALESCE(not_applicable, '') AS line
              FROM duty ORDER BY id)sql"},
+    {"counted", "SELECT COUNT(*) FROM counted",
+     R"sql(SELECT child_id || '|' || clock || '|' || counted_on || '|' ||
+                  CAST(amount AS TEXT) AS line
+             FROM counted ORDER BY child_id, clock, counted_on)sql"},
 };
 
 }  // namespace
