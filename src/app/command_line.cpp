@@ -1,5 +1,6 @@
 #include "app/command_line.hpp"
 
+#include "app/console_account.hpp"
 #include "app/demo/demo.hpp"
 #include "app/first_account.hpp"
 #include "app/import_command.hpp"
@@ -112,6 +113,20 @@ void add_parse(CLI::App& app, std::string& parser, Chosen& chosen)
     command->callback([&] { chosen = [&] { return parse(parser); }; });
 }
 
+void add_account(CLI::App& app, ConsoleSettings& settings, Chosen& chosen)
+{
+    auto* account = app.add_subcommand("account", "An account, when nobody can help on a page");
+    auto* on = account->add_subcommand("on", "Switch it on with a new starting password");
+    account->require_subcommand(1);
+    on->add_option("--database", settings.database, "sqlite:FILE or postgresql://…");
+    on->add_option("--name", settings.sign_in, "Its sign-in name, like ruth.callan")->required();
+    on->add_option("--reason", settings.reason, "Why: kept, and shown on the account's page")
+        ->required();
+    on->add_option("--manager-of", settings.manager_of,
+                   "A setting that nobody manages: they become its manager until 31 August");
+    on->callback([&] { chosen = [&] { return account_on(settings); }; });
+}
+
 }  // namespace
 
 int run_command(int count, char** arguments)
@@ -120,6 +135,7 @@ int run_command(int count, char** arguments)
     RunSettings settings;
     DemoSettings demo;
     InitSettings first;
+    ConsoleSettings console;
     ImportSettings import_settings;
     std::string parser;
     Chosen chosen;
@@ -128,6 +144,7 @@ int run_command(int count, char** arguments)
     add_forms(app, settings, chosen);
     add_demo(app, demo, chosen);
     add_init(app, first, chosen);
+    add_account(app, console, chosen);
     add_import(app, import_settings, chosen);
     add_parse(app, parser, chosen);
     app.require_subcommand(1);

@@ -50,10 +50,15 @@ http::Response back_to(StaffId const& staff) { return http::redirect("/staff/" +
 std::vector<WaitingRole> waiting_in_sight(Request const& request, Site const& site)
 {
     std::vector<WaitingRole> waiting;
-    for (RoleRequest& one : waiting_requests(site.reader())) {
+    auto requests = waiting_requests(site.reader());
+    if (requests.empty()) return waiting;
+    auto const managers = managers_now(site.reader(), site.now());
+    for (RoleRequest& one : requests) {
         if (!may_ask(request.actor(), one.role.setting, one.role.role)) continue;
         bool const agrees = may_agree(request.actor(), one).has_value();
-        waiting.push_back({std::move(one), agrees});
+        bool const has_second =
+            somebody_may_agree(managers, one.role.setting, one.asked_by, one.staff);
+        waiting.push_back({std::move(one), agrees, has_second});
     }
     return waiting;
 }
@@ -70,6 +75,9 @@ Outcome<AccountPage> account_values(Request const& request, Site const& site)
     std::erase_if(shown.waiting, [&](WaitingRole const& one) {
         return one.request.staff != shown.account.id;
     });
+    shown.is_last_manager =
+        is_last_manager(managers_now(site.reader(), site.now()), shown.account.id);
+    shown.console_acts = console_acts_of(site.reader(), shown.account.id);
     auto const allowed = may_change(request.actor(), shown.account.id, shown.roles);
     if (auto const* no = refused_as<NotAllowed>(allowed)) shown.why_not = no->why;
     shown.gives_roles =
@@ -105,8 +113,13 @@ RolePage role_values(Request const& request, Site const& site, StaffAccount cons
                    .roles    = roles_to_give(request.actor()),
                    .names    = setting_names(site),
                    .today    = site.today()};
-    for (SettingId const& id : managed_settings(request.actor()))
-        if (request.actor().may_in(Function::manage_roles, id)) shown.settings.push_back(id);
+    auto const managers = managers_now(site.reader(), site.now());
+    for (SettingId const& id : managed_settings(request.actor())) {
+        if (!request.actor().may_in(Function::manage_roles, id)) continue;
+        shown.settings.push_back(id);
+        if (!somebody_may_agree(managers, id, request.actor().staff, account.id))
+            shown.without_second.push_back(id);
+    }
     shown.typed.setting = request.actor().place.text();
     return shown;
 }

@@ -95,6 +95,9 @@ Outcome<> switch_off(Transaction& tx, StaffId const& staff)
 {
     auto const account = TRY(to_change(tx, staff));
     if (account.off_at) return refuse(Conflict{"This account is switched off already."});
+    if (is_last_manager(managers_now(tx.db(), tx.now()), staff))
+        return refuse(Conflict{"This is the last account that can give roles, so it stays on. "
+                               "Give somebody else the manager’s role first."});
     staff::switch_off(tx.db(), staff, tx.now());
     staff::end_sessions(tx.db(), staff, tx.now());
     tx.audit(entry(Verb::account_off, audit::target("staff", staff)));

@@ -15,6 +15,7 @@ Outcome<StaffId> make_account(Transaction& tx, NewAccount const& account,
 Outcome<> change_name_and_job(Transaction& tx, StaffFace const& face);
 
 /// Ends every session of theirs as well: their next request is signed out.
+/// refused  Conflict for the last account that could give roles: nobody could switch one on again
 Outcome<> switch_off(Transaction& tx, StaffId const& staff);
 Outcome<> switch_on(Transaction& tx, StaffId const& staff);
 

@@ -7,6 +7,8 @@
 #include "features/administration/staff_accounts/store.hpp"
 #include "platform/db/testing/store_test.hpp"
 
+#include <algorithm>
+
 namespace keywork::staff_accounts {
 namespace {
 
@@ -236,6 +238,76 @@ TEST_P(StaffAccounts, gives_nothing_once_what_was_asked_for_is_withdrawn)
     EXPECT_TRUE(refused_as<NotFound>(change(
         empty(), actor_of(empty(), house.dana),
         [&](Transaction& tx) { return agree_to_role(tx, house.priya, *asked); })));
+}
+
+TEST_P(StaffAccounts, keeps_on_the_last_account_that_could_give_roles)
+{
+    house = keywork::testing::make_house(migrated());
+    empty().write([&](db::Transaction& db) {
+        staff::insert_role(db, {.id = StaffRoleId{"sysadmin"}, .staff = house.dana,
+                                .setting = house.larch_house, .role = Role::sysadmin,
+                                .reach = Reach::oversees, .from_on = house_today(),
+                                .until_on = house_today() + days{9}, .made_by = house.ruth,
+                                .made_at = house_now()});
+        staff::switch_off(db, house.samira, house_now());
+        return db::Database::Finish::commit;
+    });
+    auto const off = [&](StaffId const& staff) {
+        return change(empty(), actor_of(empty(), house.dana),
+                      [&](Transaction& tx) { return switch_off(tx, staff); });
+    };
+    auto const last = off(house.ruth);
+    ASSERT_TRUE(refused_as<Conflict>(last));
+    EXPECT_TRUE(refused_as<Conflict>(last)->why.starts_with("This is the last account"));
+    EXPECT_FALSE(account(house.ruth).off_at);
+
+    ASSERT_TRUE(give(ruth(), house.marcus, Role::lead));
+    EXPECT_TRUE(off(house.ruth));
+    EXPECT_TRUE(account(house.ruth).off_at);
+}
+
+TEST_P(StaffAccounts, know_who_manages_accounts_now_as_the_functions_of_roles_say)
+{
+    house = keywork::testing::make_house(migrated());
+    for (Role const role : {Role::care, Role::senior, Role::lead, Role::oversight,
+                            Role::specialist, Role::office, Role::dpo, Role::sysadmin,
+                            Role::inspector}) {
+        StaffRoleId const id{std::string{to_text(role)}};
+        empty().write([&](db::Transaction& db) {
+            staff::insert_role(db, {.id = id, .staff = house.dana, .setting = house.kiln_lane,
+                                    .role = role, .reach = Reach::works,
+                                    .from_on = house_today(), .until_on = house_today(),
+                                    .made_by = house.ruth, .made_at = house_now()});
+            return db::Database::Finish::commit;
+        });
+        auto const managers =
+            read(empty(), [&](db::Reader& db) { return managers_now(db, house_now()); });
+        bool const is_there = std::ranges::any_of(
+            managers, [&](Actor const& actor) { return actor.staff == house.dana; });
+        EXPECT_EQ(is_there, has_function(role, Function::manage_accounts)) << to_text(role);
+        auto const tomorrow =
+            read(empty(), [&](db::Reader& db) { return managers_now(db, house_now() + days{1}); });
+        EXPECT_EQ(tomorrow.size(), 2U);   // Ruth and Samira
+        empty().write([&](db::Transaction& db) {
+            staff::end_role(db, id, house_today() - days{1});
+            return db::Database::Finish::commit;
+        });
+    }
+}
+
+TEST_P(StaffAccounts, count_nobody_whose_account_went_off_by_itself)
+{
+    house = keywork::testing::make_house(migrated());
+    auto const managers = [&](sys_seconds now) {
+        return read(empty(), [&](db::Reader& db) { return managers_now(db, now).size(); });
+    };
+    empty().write([&](db::Transaction& db) {
+        staff::set_last_seen(db, house.ruth, house_now());
+        staff::set_last_seen(db, house.samira, house_now() + days{30});
+        return db::Database::Finish::commit;
+    });
+    EXPECT_EQ(managers(house_now() + unused_off_after - seconds{1}), 2U);
+    EXPECT_EQ(managers(house_now() + unused_off_after), 1U);
 }
 
 }  // namespace

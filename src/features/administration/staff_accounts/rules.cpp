@@ -231,6 +231,30 @@ Outcome<> may_change(Actor const& actor, StaffId const& staff, std::span<StaffRo
     return {};
 }
 
+bool somebody_may_change(std::span<Actor const> managers, StaffId const& staff,
+                         std::span<StaffRole const> roles)
+{
+    return std::ranges::any_of(managers, [&](Actor const& actor) {
+        return is_in_sight(actor, roles) && may_change(actor, staff, roles).has_value();
+    });
+}
+
+bool is_last_manager(std::span<Actor const> managers, StaffId const& staff)
+{
+    auto const gives_roles = [](Actor const& actor) { return actor.may(Function::manage_roles); };
+    return std::ranges::count_if(managers, gives_roles) == 1 &&
+           std::ranges::find_if(managers, gives_roles)->staff == staff;
+}
+
+bool somebody_may_agree(std::span<Actor const> managers, SettingId const& setting,
+                        StaffId const& asks, StaffId const& staff)
+{
+    return std::ranges::any_of(managers, [&](Actor const& actor) {
+        return actor.staff != asks && actor.staff != staff &&
+               actor.may_in(Function::manage_roles, setting);
+    });
+}
+
 std::string one_time_password(std::string_view random)
 {
     // Crockford's base 32: no i, l, o or u.

@@ -189,5 +189,39 @@ TEST(StartingPassword, is_four_groups_of_four_without_letters_that_look_alike)
     EXPECT_EQ(one_time_password(std::string(16, '\xFF')), "zzzz-zzzz-zzzz-zzzz");
 }
 
+Actor manager_of(std::string const& name, Role role, std::string const& setting)
+{
+    Actor actor;
+    actor.staff = StaffId{name};
+    actor.roles = {{SettingId{setting}, "Larch House", "home", role, false}};
+    actor.today = local_days{std::chrono::year{2026} / 11 / 24};
+    return actor;
+}
+
+TEST(LastManager, is_the_only_one_left_who_gives_roles)
+{
+    std::vector<Actor> managers{manager_of("ruth", Role::lead, "larch-house")};
+    EXPECT_TRUE(is_last_manager(managers, StaffId{"ruth"}));
+    EXPECT_FALSE(is_last_manager(managers, StaffId{"priya"}));
+    managers.push_back(manager_of("sam", Role::sysadmin, "larch-house"));   // gives no roles
+    EXPECT_TRUE(is_last_manager(managers, StaffId{"ruth"}));
+    managers.push_back(manager_of("ines", Role::oversight, "kiln-lane"));
+    EXPECT_FALSE(is_last_manager(managers, StaffId{"ruth"}));
+    EXPECT_FALSE(is_last_manager({}, StaffId{"ruth"}));
+}
+
+TEST(SecondPerson, manages_roles_there_and_neither_asks_nor_gets)
+{
+    StaffId const ruth{"ruth"};
+    StaffId const dana{"dana"};
+    SettingId const house{"larch-house"};
+    std::vector<Actor> managers{manager_of("ruth", Role::lead, "larch-house"),
+                                manager_of("samira", Role::lead, "kiln-lane"),
+                                manager_of("dana", Role::lead, "larch-house")};
+    EXPECT_FALSE(somebody_may_agree(managers, house, ruth, dana));
+    EXPECT_TRUE(somebody_may_agree(managers, house, ruth, StaffId{"priya"}));
+    EXPECT_FALSE(somebody_may_agree(managers, SettingId{"fern-house"}, ruth, StaffId{"priya"}));
+}
+
 }  // namespace
 }  // namespace keywork::staff_accounts

@@ -101,6 +101,32 @@ bool is_in_sight(Actor const& actor, std::span<StaffRole const> roles);
 /// one at a place that the actor does not manage, today or later.
 Outcome<> may_change(Actor const& actor, StaffId const& staff, std::span<StaffRole const> roles);
 
+/// Whether one of these managers may change the account on a page: then nobody needs the console.
+///
+/// managers  everybody whose account is on and who manages accounts today
+bool somebody_may_change(std::span<Actor const> managers, StaffId const& staff,
+                         std::span<StaffRole const> roles);
+/// Whether nobody but this person could give roles any longer.
+bool is_last_manager(std::span<Actor const> managers, StaffId const& staff);
+/// Whether there is a second person: who manages roles there and neither asks nor is to have it.
+bool somebody_may_agree(std::span<Actor const> managers, SettingId const& setting,
+                        StaffId const& asks, StaffId const& staff);
+/// What to do where there is none: a sentence for the screen.
+inline constexpr std::string_view how_to_find_a_second =
+    "Nobody else manages roles there, so nobody could agree. Give a second person the manager’s "
+    "role first: the two of you then decide together.";
+
+using ConsoleActId = Id<struct ConsoleAct>;
+/// An account that was switched on at the machine's console.
+struct ConsoleAct {
+    ConsoleActId id;
+    StaffId staff;
+    std::optional<SettingId> manager_of;   // where they were made manager as well
+    std::string reason;
+    sys_seconds made_at;
+    bool operator==(ConsoleAct const&) const = default;
+};
+
 /// Four groups of four letters and digits, without those that look alike.
 /// random  16 random bytes; 5 bits of each are used
 std::string one_time_password(std::string_view random);

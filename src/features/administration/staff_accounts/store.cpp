@@ -1,5 +1,6 @@
 #include "features/administration/staff_accounts/store.hpp"
 
+#include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 
 #include <algorithm>
@@ -83,6 +84,67 @@ void store_withdrawn(db::Transaction& db, RoleRequestId const& id, sys_seconds a
         UPDATE role_request SET withdrawn_at = :at WHERE id = :id
     )sql"};
     db.run(update, {{"id", id}, {"at", at}});
+}
+
+std::vector<Actor> managers_now(db::Reader& db, sys_seconds now)
+{
+    // The roles that has_function() lets manage accounts; a test holds the two together.
+    constexpr db::Sql select{R"sql(
+        SELECT DISTINCT staff.id
+          FROM staff_role
+          JOIN staff ON staff.id = staff_role.staff_id
+         WHERE staff_role.role IN ('lead', 'oversight', 'sysadmin')
+           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+           AND staff.off_at IS NULL
+         ORDER BY staff.id
+    )sql"};
+    auto const today = london_day(now);
+    std::vector<Actor> managers;
+    for (StaffId const& id : db.all(select, {{"today", today}}, [](db::Row const& row) {
+             return row.get<StaffId>("id");
+         })) {
+        auto const account = staff::find(db, id);
+        expects(account.has_value());
+        auto const state = state_of(*account, now);
+        if (state != AccountState::on && state != AccountState::unused) continue;
+        Actor actor{.staff = id, .full_name = account->full_name, .job_title = account->job_title,
+                    .theme = account->theme, .roles = staff::roles_on(db, id, today), .place = {}};
+        actor.session = "-";
+        actor.now = now;
+        actor.today = today;
+        managers.push_back(std::move(actor));
+    }
+    return managers;
+}
+
+void insert_console_act(db::Transaction& db, ConsoleAct const& act)
+{
+    constexpr db::Sql insert{R"sql(
+        INSERT INTO console_act (id, staff_id, setting_id, reason, made_at)
+        VALUES (:id, :staff, :setting, :reason, :made_at)
+    )sql"};
+    db.run(insert, {{"id", act.id},
+                    {"staff", act.staff},
+                    {"setting", act.manager_of},
+                    {"reason", act.reason},
+                    {"made_at", act.made_at}});
+}
+
+std::vector<ConsoleAct> console_acts_of(db::Reader& db, StaffId const& staff)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT id, staff_id, setting_id, reason, made_at
+          FROM console_act
+         WHERE staff_id = :staff
+         ORDER BY made_at DESC, id DESC
+    )sql"};
+    return db.all(select, {{"staff", staff}}, [](db::Row const& row) {
+        return ConsoleAct{.id         = row.get<ConsoleActId>("id"),
+                          .staff      = row.get<StaffId>("staff_id"),
+                          .manager_of = row.get<std::optional<SettingId>>("setting_id"),
+                          .reason     = row.get<std::string>("reason"),
+                          .made_at    = row.get<sys_seconds>("made_at")};
+    });
 }
 
 }  // namespace keywork::staff_accounts

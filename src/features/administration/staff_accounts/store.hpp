@@ -17,4 +17,12 @@ void store_agreed(db::Transaction& db, RoleRequestId const& id, StaffId const& b
                   sys_seconds at);
 void store_withdrawn(db::Transaction& db, RoleRequestId const& id, sys_seconds at);
 
+/// Everybody whose account is on and who holds a role that manages accounts today, as an Actor
+/// without a session: for rules that ask what others could do.
+std::vector<Actor> managers_now(db::Reader& db, sys_seconds now);
+
+void insert_console_act(db::Transaction& db, ConsoleAct const& act);
+/// Newest first.
+std::vector<ConsoleAct> console_acts_of(db::Reader& db, StaffId const& staff);
+
 }  // namespace keywork::staff_accounts

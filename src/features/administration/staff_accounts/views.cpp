@@ -169,6 +169,11 @@ Markup access_card(AccountPage const& page, Markup const& token)
         {.action = path("/staff/{}/password", account.id), .token = token},
         html::button({.words = "Make a new starting password", .look = html::Look::secondary}));
     auto const state = state_of(account, page.now);
+    if (page.is_last_manager)
+        return html::card({.id = "access", .heading = "Access"},
+                          html::facts(facts) + html::row_of(password) +
+                              html::quiet_words("This is the last account that can give roles, so "
+                                                "it stays on."));
     auto const on_or_off =
         state == AccountState::switched_off || state == AccountState::off_unused
             ? html::form_button({.action = path("/staff/{}/on", account.id), .token = token},
@@ -297,7 +302,8 @@ Markup account_page(AccountPage const& page, Markup token)
                                                  "own when they sign in."})
                           : Markup{};
     Markup cards =
-        note + waiting_card(page, token) + roles_card(page) + access_card(page, token);
+        note + waiting_card(page, token) + roles_card(page) + access_card(page, token) +
+        console_card(page);
     if (page.why_not.empty()) cards += name_card(page, std::move(token));
     return html::back_link(path("/staff"), "Back to staff accounts") +
            html::error_summary(page.problems) +
@@ -321,7 +327,8 @@ Markup role_page(RolePage const& page, Markup token)
     return html::format(R"({}<div class="kw-narrow">{}{}{}</div>)",
                         html::back_link(path("/staff/{}", page.staff.id), "Back to the account"),
                         html::error_summary(page.problems),
-                        html::page_head("Give a role", page.staff.full_name),
+                        html::page_head("Give a role", page.staff.full_name) +
+                            no_second_note(page),
                         html::form({.action = path("/staff/{}/roles/new", page.staff.id),
                                     .token  = std::move(token)},
                                    inside));

@@ -19,6 +19,7 @@ using Show = staff::AccountFilter::Show;
 struct WaitingRole {
     RoleRequest request;
     bool may_agree = false;
+    bool has_second = false;                      // somebody could agree who neither asked nor gets
 };
 
 struct ListPage {
@@ -40,6 +41,8 @@ html::Markup password_page(Shown const& shown);
 
 struct AccountPage {
     StaffAccount account;
+    bool is_last_manager = false;                 // stays on: nobody else could give roles
+    std::vector<ConsoleAct> console_acts = {};    // newest first
     std::vector<StaffRole> roles;                 // newest first
     SettingNames settings;
     std::string why_not;                          // may not be changed, because; empty: may
@@ -52,6 +55,8 @@ html::Markup account_page(AccountPage const& page, html::Markup token);
 
 /// On the list: where to find what waits. On the account: to agree, or to withdraw.
 html::Markup waiting_note(ListPage const& page);
+/// What was done for this account at the machine's console, and why.
+html::Markup console_card(AccountPage const& page);
 html::Markup waiting_card(AccountPage const& page, html::Markup const& token);
 
 struct RolePage {
@@ -60,9 +65,12 @@ struct RolePage {
     std::vector<SettingId> settings;              // to choose from
     std::vector<Role> roles;                      // to choose from
     SettingNames names;
+    std::vector<SettingId> without_second = {};   // where nobody else could agree to a role
     std::vector<Problem> problems = {};
     local_days today;
 };
+/// Where a role that needs two people would wait for nobody.
+html::Markup no_second_note(RolePage const& page);
 html::Markup role_page(RolePage const& page, html::Markup token);
 
 struct EndPage {

@@ -3,6 +3,7 @@
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
+#include "platform/html/components/status.hpp"
 #include "platform/html/html.hpp"
 
 #include <fmt/core.h>
@@ -47,7 +48,8 @@ Markup waiting_card(AccountPage const& page, Markup const& token)
                                                     asked.id),
                                      .token  = token},
                                     html::button({.words = "Agree and give the role"}))
-                : html::quiet_words("Another manager has to agree.");
+                : html::quiet_words(one.has_second ? "Another manager has to agree."
+                                                   : how_to_find_a_second);
         auto const withdraw = html::form_button(
             {.action = path("/staff/{}/asked/{}/withdraw", asked.staff, asked.id),
              .token  = token},
@@ -59,6 +61,37 @@ Markup waiting_card(AccountPage const& page, Markup const& token)
     };
     return html::card({.id = "waiting", .heading = "Waiting for a second person"},
                       html::each(page.waiting, one_of));
+}
+
+Markup console_card(AccountPage const& page)
+{
+    if (page.console_acts.empty()) return {};
+    auto const line = [&](ConsoleAct const& act) {
+        auto const place =
+            act.manager_of ? page.settings.find(*act.manager_of) : page.settings.end();
+        auto const made = place == page.settings.end()
+                              ? std::string{}
+                              : fmt::format(" and made manager of {}", place->second);
+        return html::format("<li>{}: switched on with a new starting password{}. “{}”</li>",
+                            keywork::in_words(act.made_at), made, act.reason);
+    };
+    return html::card({.id = "console", .heading = "Done at the machine’s console"},
+                      html::format("<ul>{}</ul>", html::each(page.console_acts, line)));
+}
+
+Markup no_second_note(RolePage const& page)
+{
+    if (page.without_second.empty()) return {};
+    std::string places;
+    for (SettingId const& id : page.without_second) {
+        auto const found = page.names.find(id);
+        if (found == page.names.end()) continue;
+        places += (places.empty() ? "" : ", ") + found->second;
+    }
+    return html::note({.title = "Roles of two people wait for nobody at " + places + ".",
+                       .words = std::string{how_to_find_a_second},
+                       .tone  = html::Tone::warn,
+                       .icon  = html::Icon::alert});
 }
 
 }  // namespace keywork::staff_accounts
