@@ -102,6 +102,14 @@ if(matrix_sources AND TARGET app)
   set_property(GLOBAL APPEND PROPERTY KEYWORK_TESTS matrix_test)
 endif()
 
+# Every reader of bytes from outside, given damaged input.
+file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
+add_executable(fuzz_test ${fuzz_sources})
+target_link_libraries(fuzz_test PRIVATE features_exchange care gtest gmock gtest_main)
+target_include_directories(fuzz_test PRIVATE ${CMAKE_SOURCE_DIR})
+keywork_precompile(fuzz_test)
+set_property(GLOBAL APPEND PROPERTY KEYWORK_TESTS fuzz_test)
+
 get_property(all_tests GLOBAL PROPERTY KEYWORK_TESTS)
 if(all_tests)
   add_custom_target(unit_tests DEPENDS ${all_tests})

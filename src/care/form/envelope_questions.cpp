@@ -207,7 +207,12 @@ std::vector<Question> read_built_in(std::string_view text, LawNames const& law)
     std::vector<FormFault> faults;
     Faults collected{"the common envelope", faults};
     auto questions = read_questions(file->find("question")->list(), {law, nullptr}, collected);
-    for (Question& question : questions) question.line = 0;
+    // Their lines are of no file that anybody can mend.
+    for (Question& question : questions) {
+        question.line = 0;
+        question.only_if.line = 0;
+        for (Test& test : question.only_if.tests) test.line = 0;
+    }
     return questions;
 }
 

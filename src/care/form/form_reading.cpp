@@ -241,8 +241,12 @@ private:
                                         name),
                             "Use names that forms/README.md lists.");
         if (form_.steps.empty()) return;
+        // What is wrong with one of them is wrong for want of another, which was left out.
+        auto const* without = keys_.any("without");
         auto const take = [&](std::string_view name) {
-            return *std::ranges::find(envelope_, name, &Question::name);
+            auto question = *std::ranges::find(envelope_, name, &Question::name);
+            question.line = without ? without->line() : 1;
+            return question;
         };
         auto& first = form_.steps.front().questions;
         std::size_t at = 0;

@@ -3,6 +3,17 @@
 
 #include <fmt/core.h>
 
+namespace keywork::toml {
+/// toml++ 3.3 asserts that no value begins with a bracket that closes, and so would end the program
+/// over "[1, }" in a file. Thrown to the edge of read(), where it is a fault like any other.
+struct AssertedOtherwise {};
+constexpr void asserted(bool holds)
+{
+    if (!holds) throw AssertedOtherwise{};
+}
+}  // namespace keywork::toml
+
+#define TOML_ASSERT(holds) ::keywork::toml::asserted(static_cast<bool>(holds))
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
@@ -80,6 +91,25 @@ std::optional<Kept> held_as(Value::Held const& held)
     return kept ? std::optional{*kept} : std::nullopt;
 }
 
+bool ends_the_library(std::string_view text)
+{
+    try {
+        static_cast<void>(::toml::parse(text));
+        return false;
+    } catch (AssertedOtherwise const&) {
+        return true;
+    }
+}
+
+/// The first line over which it does, read with those before it; files of ours are short.
+int line_that_ends_the_library(std::string_view text)
+{
+    int line = 1;
+    for (auto end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1), ++line)
+        if (ends_the_library(text.substr(0, end))) break;
+    return line;
+}
+
 }  // namespace
 
 Value::Value(int line, Held held) : line_{line}, held_{std::move(held)} {}
@@ -131,18 +161,20 @@ std::string_view in_words(Value::Type type)
 
 tl::expected<Value, Fault> read(std::string_view text, std::string_view file)
 {
-    auto const parsed = ::toml::parse(text, file);
-    if (!parsed) {
-        auto const& error = parsed.error();
-        return tl::unexpected{Fault{std::string{file},
-                                    static_cast<int>(error.source().begin.line),
-                                    std::string{error.description()}}};
-    }
+    auto const fault = [&](int line, std::string_view what) {
+        return tl::unexpected{Fault{std::string{file}, line, std::string{what}}};
+    };
     try {
+        auto const parsed = ::toml::parse(text, file);
+        if (!parsed)
+            return fault(static_cast<int>(parsed.error().source().begin.line),
+                         parsed.error().description());
         return Value{1, table_of(parsed.table())};
     } catch (NotOurs const& other) {
-        return tl::unexpected{Fault{std::string{file}, other.line,
-                                    "times of day and instants are not used in these files"}};
+        return fault(other.line, "times of day and instants are not used in these files");
+    } catch (AssertedOtherwise const&) {
+        return fault(line_that_ends_the_library(text),
+                     "a bracket or comma stands where a value should begin");
     }
 }
 

@@ -77,6 +77,17 @@ TEST(Toml, names_file_line_and_reason_of_a_fault)
     EXPECT_FALSE(file.error().what.empty());
 }
 
+TEST(Toml, names_the_line_where_a_bracket_stands_for_a_value)
+{
+    for (char const* const text : {"a = 1\nlist = [1, }\nb = 2\n", "a = 1\nlist = [1, }",
+                                   "a = 1\nb = [\n}\n]\n"}) {
+        auto const read = toml::read(text, "a.toml");
+        ASSERT_FALSE(read.has_value()) << text;
+        EXPECT_GE(read.error().line, 2) << text;
+        EXPECT_LE(read.error().line, 3) << text;
+    }
+}
+
 TEST(Toml, refuses_the_same_key_twice)
 {
     auto const file = read("a = 1\na = 2\n", "x.toml");
