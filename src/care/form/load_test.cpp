@@ -58,8 +58,9 @@ std::vector<Case> const& cases()
          "the form has a key \"colour\" that means nothing", "forms/README.md"},
         {"a question of the envelope left out that another waits for",
          "kind = \"small\"\nversion = 1\ntitle = \"Small\"\nwrites = [\"care\"]\n"
-         "significant = \"never\"\nwithout = [\"child_view_method\"]\n[[line]]\nwords = \"S\"\n"
-         "[[step]]\ntitle = \"S\"\n[[step.question]]\nname = \"q\"\ntype = \"text\"\n"
+         "significant = \"never\"\n"
+         "without = [\"child_view_method\", \"child_view_why_not\"]\n"
+         "[[line]]\nwords = \"S\"\n[[step]]\ntitle = \"S\"\n[[step.question]]\nname = \"q\"\ntype = \"text\"\n"
          "label = \"Q\"\n",
          "without", "names the question \"child_view_method\"", "question of this form"},
         {"unknown icon", with("", "icon = \"unicorn\"\n"), "icon", "no icon \"unicorn\"",
