@@ -60,7 +60,8 @@ std::vector<Case> const& cases()
          "kind = \"small\"\nversion = 1\ntitle = \"Small\"\nwrites = [\"care\"]\n"
          "significant = \"never\"\n"
          "without = [\"child_view_method\", \"child_view_why_not\"]\n"
-         "[[line]]\nwords = \"S\"\n[[step]]\ntitle = \"S\"\n[[step.question]]\nname = \"q\"\ntype = \"text\"\n"
+         "[[line]]\nwords = \"S\"\n[[step]]\ntitle = \"S\"\n[[step.question]]\nname = \"q\"\n"
+         "type = \"text\"\n"
          "label = \"Q\"\n",
          "without", "names the question \"child_view_method\"", "question of this form"},
         {"unknown icon", with("", "icon = \"unicorn\"\n"), "icon", "no icon \"unicorn\"",
