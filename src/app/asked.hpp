@@ -14,6 +14,7 @@ namespace keywork::app {
 
 struct Asked {
     http::Request const& message;
+    db::Reader& reader;                        // one snapshot for session, decision and page
     Match match;
     std::string nonce;
     std::string reference;                     // 32 hex: in audit, log and error page

@@ -61,18 +61,21 @@ Dispatch::Dispatch(Services const& services) : services_{services}, router_{serv
 
 http::Response Dispatch::answer(http::Request const& message) const
 {
-    auto const token = services_.random.bytes(32);
-    Asked asked{.message = message, .match = {}, .nonce = crypto::base64url(token.substr(0, 16)),
-                .reference = crypto::hex(token.substr(16)), .now = services_.clock.now(),
-                .session = {}, .actor = {}, .child = {}};
     http::Response response;
-    try {
-        response = answer_asked(asked);
-    } catch (std::exception const& fault) {
-        log_fault(services_.log, asked.reference, fault);
-        response = fault_answer(asked);
-    }
-    add_security_headers(response, asked.nonce);
+    services_.database.read([&](db::Reader& reader) {
+        auto const token = services_.random.bytes(32);
+        Asked asked{.message = message, .reader = reader, .match = {},
+                    .nonce = crypto::base64url(token.substr(0, 16)),
+                    .reference = crypto::hex(token.substr(16)), .now = services_.clock.now(),
+                    .session = {}, .actor = {}, .child = {}};
+        try {
+            response = answer_asked(asked);
+        } catch (std::exception const& fault) {
+            log_fault(services_.log, asked.reference, fault);
+            response = fault_answer(asked);
+        }
+        add_security_headers(response, asked.nonce);
+    });
     return response;
 }
 
@@ -95,23 +98,7 @@ http::Response Dispatch::error_page(int status) const
 http::Response Dispatch::answer_asked(Asked& asked) const
 {
     auto const cookie = asked.message.cookie(session::cookie_name(services_.installation));
-    if (cookie) {
-        services_.database.read([&](db::Reader& reader) {
-            asked.session = session::find_session(reader, session::token_hash(*cookie));
-            if (!asked.session) return;
-            auto const account = session::find_account(reader, asked.session->staff);
-            expects(account.has_value());
-            if (account->is_off(asked.now)) {
-                asked.session.reset();
-                return;
-            }
-            asked.actor = actor_of(
-                *account, *asked.session,
-                session::held_roles(reader, account->staff, london_day(asked.now)), asked.now,
-                asked.reference);
-            asked.actor.must_change_password = account->password_must_change;
-        });
-    }
+    if (cookie) find_actor(asked, *cookie);
     asked.actor.now = asked.now;
     asked.actor.today = london_day(asked.now);
     asked.actor.request = asked.reference;
@@ -122,25 +109,36 @@ http::Response Dispatch::answer_asked(Asked& asked) const
     return answer_staff(asked);
 }
 
+void Dispatch::find_actor(Asked& asked, std::string const& cookie) const
+{
+    asked.session = session::find_session(asked.reader, session::token_hash(cookie));
+    if (!asked.session) return;
+    auto const account = session::find_account(asked.reader, asked.session->staff);
+    expects(account.has_value());
+    if (account->is_off(asked.now)) {
+        asked.session.reset();
+        return;
+    }
+    auto roles = session::held_roles(asked.reader, account->staff, london_day(asked.now));
+    asked.actor = actor_of(*account, *asked.session, std::move(roles), asked.now, asked.reference);
+    asked.actor.must_change_password = account->password_must_change;
+}
+
 http::Response Dispatch::not_there(Asked& asked) const
 {
     if (!asked.session || !session::stands(*asked.session, asked.now)) asked.actor.staff = {};
     return refusal_of_words(asked, NotFound{});
 }
 
-/// Runs `use` with a request and a site that reads one snapshot.
+/// Runs `use` with a request and a site.
 template <class Use>
 http::Response Dispatch::with_site(Asked const& asked, std::optional<Permitted<ChildId>> child,
                                    Use use) const
 {
-    http::Response response;
-    services_.database.read([&](db::Reader& reader) {
-        Site site{services_, reader, asked.now};
-        Request const request{asked.message, asked.actor, asked.match.parameters, std::move(child),
-                              asked.nonce};
-        response = use(request, site);
-    });
-    return response;
+    Site site{services_, asked.reader, asked.now};
+    Request const request{asked.message, asked.actor, asked.match.parameters, std::move(child),
+                          asked.nonce};
+    return use(request, site);
 }
 
 http::Response Dispatch::refusal(Asked const& asked, Refusal const& why) const
@@ -200,8 +198,8 @@ http::Response Dispatch::carry_to(std::string_view path, Asked const& asked,
                                 .secure = asked.message.secure};
     auto const match = router_.find(message.method, path);
     expects(match.has_value());
-    Asked const carrying{.message = message, .match = *match, .nonce = asked.nonce,
-                         .reference = asked.reference, .now = asked.now,
+    Asked const carrying{.message = message, .reader = asked.reader, .match = *match,
+                         .nonce = asked.nonce, .reference = asked.reference, .now = asked.now,
                          .session = asked.session, .actor = asked.actor, .child = {}};
     std::optional<Refusal> refused;
     auto response = run_handler(carrying, std::nullopt, refused);
@@ -233,6 +231,7 @@ http::Response Dispatch::run_until_known(Asked const& asked,
         services_.log.warning("asked again after a commit of unknown outcome",
                               {{"reference", log::Code{asked.reference}}});
         refused.reset();
+        asked.reader.look_again();
         return run_handler(asked, child, refused);
     }
 }
@@ -286,11 +285,9 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
 {
     std::optional<Permitted<ChildId>> child;
     std::optional<Refusal> refused;
-    services_.database.read([&](db::Reader& reader) {
-        auto outcome = decide_route(reader, asked.actor, asked.match);
-        if (!outcome) refused = outcome.error();
-        else child = std::move(*outcome);
-    });
+    auto outcome = decide_route(asked.reader, asked.actor, asked.match);
+    if (!outcome) refused = outcome.error();
+    else child = std::move(*outcome);
     if (refused) {
         bool const kept = posted && keep_words(asked);
         audit_look(asked, "-", audit::Result::deny);
@@ -346,6 +343,7 @@ bool Dispatch::keep_words_of_ended(Asked asked) const
 void Dispatch::keep_session_seen(Asked const& asked) const
 {
     if (asked.now < asked.session->seen_at + session::seen_every) return;
+    asked.reader.look_again();
     services_.database.write([&](db::Transaction& tx) {
         session::store_seen(tx, asked.session->token_hash, asked.now);
         return db::Database::Finish::commit;
@@ -356,6 +354,7 @@ void Dispatch::keep_session_seen(Asked const& asked) const
 void Dispatch::audit_look(Asked const& asked, std::string const& basis,
                           audit::Result result) const
 {
+    asked.reader.look_again();  // nobody waits for the writer with a snapshot in hand
     services_.database.write([&](db::Transaction& tx) {
         audit::append(tx, asked.actor,
                       {.verb = asked.policy().verb,

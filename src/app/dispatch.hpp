@@ -21,6 +21,7 @@ public:
 
 private:
     http::Response answer_asked(Asked& asked) const;
+    void find_actor(Asked& asked, std::string const& cookie) const;
     http::Response not_there(Asked& asked) const;
     http::Response answer_open(Asked& asked) const;
     http::Response answer_staff(Asked& asked) const;

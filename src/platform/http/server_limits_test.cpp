@@ -131,6 +131,29 @@ TEST(ServerLimits, turn_away_who_waited_too_long_for_a_worker)
     EXPECT_EQ(body_of(second.answer()), "Let through");
 }
 
+TEST(ServerLimits, put_on_another_worker_while_all_are_busy)
+{
+    Gate gate;
+    Limits limits;
+    limits.workers = 3;
+    Running const running{
+        [&](Request const& request) { return request.path == "/" ? hello(request) : gate(); },
+        limits};
+    std::vector<std::unique_ptr<Client>> waiting;
+    for (int i = 0; i < 2; ++i) {
+        waiting.push_back(std::make_unique<Client>(running.server));
+        waiting.back()->send("GET /wait HTTP/1.1\r\nHost: home.example\r\n\r\n");
+    }
+    Client third{running.server};
+    for (int i = 0; i < 3; ++i) {
+        third.send(get);
+        EXPECT_EQ(body_of(third.answer()), "Hello");
+    }
+    gate.open.set_value();
+    for (auto const& client : waiting) EXPECT_EQ(body_of(client->answer()), "Let through");
+    EXPECT_EQ(gate.calls, 2);
+}
+
 TEST(ServerLimits, let_a_burst_wait_its_turn)
 {
     Limits limits;
