@@ -21,7 +21,10 @@ std::vector<Bind const*> in_order(std::span<Bind const> binds,
     std::vector<Bind const*> ordered;
     ordered.reserve(names.size());
     for (std::string const& name : names) {
-        auto const found = std::ranges::find(binds, name, &Bind::name);
+        auto const here = binds.begin() + static_cast<std::ptrdiff_t>(ordered.size());
+        // Mostly they stand in the order of the statement.
+        auto const found =
+            here->name == name ? here : std::ranges::find(binds, name, &Bind::name);
         if (found == binds.end()) throw BrokenInvariant{"no value for the parameter :" + name};
         ordered.push_back(&*found);
     }

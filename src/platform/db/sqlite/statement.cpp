@@ -85,15 +85,25 @@ std::unique_ptr<Prepared> prepare(sqlite3* connection, std::string_view sql)
 
 Prepared& StatementCache::prepared(std::string_view sql)
 {
-    auto const found = kept_.find(sql);
-    if (found != kept_.end()) return *found->second;
-    return *kept_.emplace(std::string{sql}, prepare(connection_, sql)).first->second;
+    // Hashing a statement of some thousand letters costs as much as a look-up by it. The text is
+    // compared all the same: what is no literal may stand where another text stood.
+    auto& place = by_place_[sql.data()];
+    if (place && place->first == sql) return *place->second;
+    auto found = kept_.find(sql);
+    if (found == kept_.end())
+        found = kept_.emplace(std::string{sql}, prepare(connection_, sql)).first;
+    place = &*found;
+    return *found->second;
 }
 
 Run::Run(StatementCache& cache, std::string_view sql, std::span<Bind const> binds)
-    : connection_{cache.connection()},
-      own_{cache.prepared(sql).is_in_use ? prepare(connection_, sql) : nullptr},
-      prepared_{own_ ? *own_ : cache.prepared(sql)}, row_{prepared_}
+    : Run{cache, sql, cache.prepared(sql), binds}
+{
+}
+
+Run::Run(StatementCache& cache, std::string_view sql, Prepared& kept, std::span<Bind const> binds)
+    : connection_{cache.connection()}, own_{kept.is_in_use ? prepare(connection_, sql) : nullptr},
+      prepared_{own_ ? *own_ : kept}, row_{prepared_}
 {
     bind(binds);
     prepared_.is_in_use = true;

@@ -42,8 +42,11 @@ private:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
+    using Kept = std::unordered_map<std::string, std::unique_ptr<Prepared>, Hash, std::equal_to<>>;
+
     sqlite3* connection_;
-    std::unordered_map<std::string, std::unique_ptr<Prepared>, Hash, std::equal_to<>> kept_;
+    Kept kept_;
+    std::unordered_map<char const*, Kept::value_type*> by_place_;  // where a literal was found last
 };
 
 std::unique_ptr<Prepared> prepare(sqlite3* connection, std::string_view sql);
@@ -77,6 +80,7 @@ private:
         Prepared const& prepared_;
     };
 
+    Run(StatementCache& cache, std::string_view sql, Prepared& kept, std::span<Bind const> binds);
     void bind(std::span<Bind const> binds);
 
     sqlite3* connection_;
