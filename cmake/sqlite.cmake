@@ -17,5 +17,10 @@ target_compile_definitions(keywork_sqlite PRIVATE
   SQLITE_THREADSAFE=2 SQLITE_DQS=0 SQLITE_ENABLE_FTS5 SQLITE_OMIT_LOAD_EXTENSION
   SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_LIKE_DOESNT_MATCH_BLOBS
   SQLITE_MAX_EXPR_DEPTH=0 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_USE_ALLOCA
-  SQLITE_SECURE_DELETE)
+  SQLITE_SECURE_DELETE
+  # Its log is written over and keeps its size: what a sync must save is the pages, not the time of day.
+  HAVE_FDATASYNC=1
+  # What one write of a group may have to undo is kept in memory up to 1 MiB: it is 64 KiB by default,
+  # which a record that is sent just passes, and then every page of it is written to a file first.
+  SQLITE_STMTJRNL_SPILL=1048576)
 target_link_libraries(keywork_sqlite PRIVATE Threads::Threads m)

@@ -23,6 +23,14 @@ ErrorKind kind_of(std::exception_ptr const& failure)
 
 }  // namespace
 
+std::chrono::microseconds still_held_open(std::size_t in_group, std::size_t in_last_group,
+                                          std::chrono::microseconds waited)
+{
+    constexpr std::chrono::microseconds most{2'000};
+    if (in_group >= in_last_group || waited >= most) return std::chrono::microseconds{0};
+    return most - waited;
+}
+
 GroupWriter::GroupWriter(OpenConnection open, std::size_t group_most)
     : open_{std::move(open)}, group_most_{group_most}, connection_{open_()},
       thread_{[this] { work(); }}
@@ -42,12 +50,12 @@ GroupWriter::~GroupWriter()
 void GroupWriter::write(Change const& change)
 {
     expects(std::this_thread::get_id() != thread_.get_id());  // it would wait for itself
-    Request request{.change = change, .failure = {}, .answered = {}};
+    Request request{.change = change, .failure = {}};
     {
         std::unique_lock lock{mutex_};
         waiting_.push_back(&request);
         request_came_.notify_one();
-        request.answered.wait(lock, [&] { return request.is_answered; });
+        group_answered_.wait(lock, [&] { return request.is_answered; });
     }
     if (request.failure) std::rethrow_exception(request.failure);
 }
@@ -74,28 +82,45 @@ GroupWriter::Request* GroupWriter::next_request()
     return request;
 }
 
-void GroupWriter::answer(Group const& group)
+/// The next that waits, or that comes while the group is held open; none if nobody does.
+GroupWriter::Request* GroupWriter::next_of_crowd(std::size_t in_group)
 {
-    // Under the lock to the end: a request lives on its caller's stack and is gone once it wakes.
-    std::lock_guard const lock{mutex_};
-    for (Request* request : group) {
-        request->is_answered = true;
-        request->answered.notify_one();
+    if (auto* const request = next_request()) return request;
+    auto const most = still_held_open(in_group, in_last_group_, waited_);
+    if (most == most.zero()) return nullptr;
+    auto const start = monotonic_now();
+    {
+        std::unique_lock lock{mutex_};
+        request_came_.wait_for(lock, most, [&] { return is_stopping_ || !waiting_.empty(); });
     }
+    waited_ += std::chrono::ceil<std::chrono::microseconds>(monotonic_now() - start);
+    return next_request();
 }
 
-/// Runs what waits, including what comes in meanwhile, and commits it. Nobody is waited for.
+void GroupWriter::answer(Group const& group)
+{
+    {
+        // A request lives on its caller's stack and is gone once the lock is free.
+        std::lock_guard const lock{mutex_};
+        for (Request* request : group) request->is_answered = true;
+    }
+    group_answered_.notify_all();  // one call for all of them, and none wakes to find the lock held
+}
+
+/// Runs what waits, including what comes in meanwhile, and commits it.
 void GroupWriter::run_group()
 {
     Group group;
+    waited_ = std::chrono::microseconds{0};
     if (begin(group)) {
         bool stands = true;
         while (stands && group.size() < group_most_) {
-            auto* const request = next_request();
+            auto* const request = next_of_crowd(group.size());
             if (request == nullptr) break;
             group.push_back(request);
             stands = run_one(*request);
         }
+        in_last_group_ = group.size();
         if (stands) commit(group);
         else give_up(group);
     }

@@ -1,4 +1,6 @@
 // What becomes of writes that are committed together.
+#include "platform/db/group_writer.hpp"
+
 #include "platform/db/database.hpp"
 #include "platform/db/schema.hpp"
 #include "platform/db/testing/store_test.hpp"
@@ -98,6 +100,19 @@ TEST_P(GroupWriterTest, undoes_one_write_of_a_group_and_lets_the_others_stand)
     empty().read([](Reader& reader) {
         EXPECT_EQ(reader.number("SELECT SUM(thread) AS sum FROM line", {}), 0 + 4 + 8);
     });
+}
+
+TEST(AGroup, is_held_open_for_as_many_as_came_last_time_and_2_ms_at_most)
+{
+    using std::chrono::microseconds;
+    EXPECT_EQ(still_held_open(1, 0, microseconds{0}), microseconds{0});
+    EXPECT_EQ(still_held_open(1, 1, microseconds{0}), microseconds{0});
+    EXPECT_EQ(still_held_open(1, 2, microseconds{0}), microseconds{2'000});
+    EXPECT_EQ(still_held_open(63, 64, microseconds{0}), microseconds{2'000});
+    EXPECT_EQ(still_held_open(64, 64, microseconds{0}), microseconds{0});
+    EXPECT_EQ(still_held_open(1, 64, microseconds{1'999}), microseconds{1});
+    EXPECT_EQ(still_held_open(1, 64, microseconds{2'000}), microseconds{0});
+    EXPECT_EQ(still_held_open(1, 64, microseconds{9'000}), microseconds{0});
 }
 
 TEST_P(GroupWriterTest, is_waited_for_by_more_than_there_are_reading_connections)

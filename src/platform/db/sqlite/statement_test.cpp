@@ -29,6 +29,19 @@ TEST_F(StatementCacheTest, prepares_the_same_text_once)
     EXPECT_EQ(cache.size(), 2U);
 }
 
+TEST_F(StatementCacheTest, is_not_misled_by_another_text_at_the_same_place)
+{
+    StatementCache cache{connection_.get()};
+    std::string text{"SELECT 1 AS number"};
+    auto const& first = cache.prepared(text);
+    text[7] = '2';
+    auto const& second = cache.prepared(text);
+
+    EXPECT_NE(&first, &second);
+    EXPECT_EQ(&cache.prepared("SELECT 1 AS number"), &first);
+    EXPECT_EQ(&cache.prepared(text), &second);
+}
+
 TEST_F(StatementCacheTest, gives_a_statement_back_fit_for_the_next_run)
 {
     StatementCache cache{connection_.get()};
