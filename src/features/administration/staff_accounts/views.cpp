@@ -327,11 +327,12 @@ Markup role_page(RolePage const& page, Markup token)
     return html::format(R"({}<div class="kw-narrow">{}{}{}</div>)",
                         html::back_link(path("/staff/{}", page.staff.id), "Back to the account"),
                         html::error_summary(page.problems),
-                        html::page_head("Give a role", page.staff.full_name) +
-                            no_second_note(page),
-                        html::form({.action = path("/staff/{}/roles/new", page.staff.id),
-                                    .token  = std::move(token)},
-                                   inside));
+                        html::page_head("Give a role", page.staff.full_name),
+                        html::stack(no_second_note(page) +
+                                    html::form({.action = path("/staff/{}/roles/new",
+                                                               page.staff.id),
+                                                .token  = std::move(token)},
+                                               inside)));
 }
 
 Markup end_page(EndPage const& page, Markup token)
