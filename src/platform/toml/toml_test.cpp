@@ -88,6 +88,12 @@ TEST(Toml, names_the_line_where_a_bracket_stands_for_a_value)
     }
 }
 
+TEST(Toml, refuses_letters_with_accents_in_a_key_without_quotation_marks)
+{
+    EXPECT_FALSE(toml::read("f\xc3\xaete = 1\n", "a.toml").has_value());
+    EXPECT_TRUE(toml::read("\"f\xc3\xaete\" = 1\n", "a.toml").has_value());
+}
+
 TEST(Toml, refuses_the_same_key_twice)
 {
     auto const file = read("a = 1\na = 2\n", "x.toml");
