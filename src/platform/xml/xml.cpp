@@ -148,6 +148,16 @@ Outcome<Document> Document::read(std::string_view text, Limits const& limits)
 
 Node Document::root() const { return Node{tree_->document.document_element().internal_object()}; }
 
+namespace {
+
+/// pugixml writes a reference to what is no character, &#xD800;, as bytes that are no UTF-8.
+std::string as_utf8(std::string text)
+{
+    return words::is_utf8(text) ? text : words::with_bad_bytes_replaced(text);
+}
+
+}  // namespace
+
 std::string Node::name() const { return std::string{local_name(pugi::xml_node{node_}.name())}; }
 
 std::string Node::text() const
@@ -159,13 +169,14 @@ std::string Node::text() const
     auto const end = text.find_last_not_of(spaces);
     if (end == std::string::npos) return {};
     text.resize(end + 1);
-    return text.erase(0, text.find_first_not_of(spaces));
+    text.erase(0, text.find_first_not_of(spaces));
+    return as_utf8(text);
 }
 
 std::optional<std::string> Node::attribute(std::string_view name) const
 {
     for (pugi::xml_attribute const attribute : pugi::xml_node{node_}.attributes())
-        if (name == attribute.name()) return attribute.value();
+        if (name == attribute.name()) return as_utf8(attribute.value());
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "platform/expects.hpp"
 #include "platform/testing/mutations.hpp"
+#include "platform/words/utf8.hpp"
 
 #include <gtest/gtest.h>
 
@@ -131,6 +132,15 @@ std::size_t walked(Node node)
     std::size_t length = node.name().size() + node.text().size();
     for (Node const child : node.children()) length += walked(child);
     return length;
+}
+
+TEST(Xml, puts_a_mark_for_references_to_what_is_no_character)
+{
+    auto const document = Document::read("<a b=\"&#xD800;\">1 &#x222222222222222233; 2</a>");
+    ASSERT_TRUE(document.has_value());
+    EXPECT_TRUE(words::is_utf8(document->root().text()));
+    EXPECT_TRUE(words::is_utf8(document->root().attribute("b").value()));
+    EXPECT_TRUE(document->root().text().starts_with("1 "));
 }
 
 TEST(Xml, survives_every_mutation)
