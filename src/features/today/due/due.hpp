@@ -3,6 +3,7 @@
 
 #include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
+#include "platform/html/components/navigation.hpp"
 
 #include <map>
 #include <string>
@@ -15,11 +16,15 @@ enum class Only : std::uint8_t { everything, law, late };
 
 struct Group {
     clock::TimeLeft left;
-    std::vector<clock::DueDuty> duties;
+    std::vector<clock::DueDuty> duties;   // those on the page
+    std::size_t in_all = 0;
 };
 
-/// The groups in order of urgency, empty ones left out.
-std::vector<Group> grouped(std::vector<clock::DueDuty> duties, sys_seconds now);
+/// The groups of one page in order of urgency, those with nothing on it left out.
+///
+/// duties  all of them
+std::vector<Group> grouped(std::vector<clock::DueDuty> duties, html::PageOf const& page,
+                           sys_seconds now);
 
 /// Whether a duty stays when the list is narrowed. `law`: the figure or the duty is law's.
 bool stays(clock::DueDuty const& due, Only only, sys_seconds now);

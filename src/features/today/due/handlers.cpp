@@ -9,7 +9,8 @@
 namespace keywork::due {
 namespace {
 
-constexpr std::size_t most_shown = 200;   // rows on one page (security model, 7.12)
+constexpr std::size_t rows_a_page = 50;
+constexpr std::size_t most_totals = 200;   // those nearest their limit come first
 
 std::vector<clock::DueDuty> open_duties(Request const& request, Site const& site)
 {
@@ -49,10 +50,11 @@ Outcome<http::Response> show_due(Request const& request, Site const& site)
                   .now = site.now()};
     std::erase_if(duties, [&](auto const& due) { return !stays(due, shown.only, site.now()); });
     std::erase_if(totals, [&](auto const& one) { return !stays(one, shown.only); });
-    if (totals.size() > most_shown) totals.resize(most_shown);
+    if (totals.size() > most_totals) totals.resize(most_totals);
     shown.totals = std::move(totals);
-    if (duties.size() > most_shown) duties.resize(most_shown);
-    shown.groups = grouped(std::move(duties), site.now());
+    shown.rows = {.first = html::first_of_page(request.query("from").value_or(""), duties.size()),
+                  .of = duties.size(), .a_page = rows_a_page};
+    shown.groups = grouped(std::move(duties), shown.rows, site.now());
     return page(request, site, {.title = "Due", .current = "/due"}, due_page(shown));
 }
 

@@ -2,20 +2,25 @@
 
 #include "care/clock/rules.hpp"
 
-#include <algorithm>
-
 namespace keywork::due {
 
-std::vector<Group> grouped(std::vector<clock::DueDuty> duties, sys_seconds now)
+std::vector<Group> grouped(std::vector<clock::DueDuty> duties, html::PageOf const& page,
+                           sys_seconds now)
 {
+    std::map<clock::TimeLeft, std::vector<clock::DueDuty>> by_time_left;
+    for (clock::DueDuty& duty : duties)
+        by_time_left[clock::time_left(duty, now)].push_back(std::move(duty));
     std::vector<Group> groups;
-    for (clock::DueDuty& duty : duties) {
-        auto const left = clock::time_left(duty, now);
-        auto const found = std::ranges::find(groups, left, &Group::left);
-        if (found == groups.end()) groups.push_back({left, {}});
-        std::ranges::find(groups, left, &Group::left)->duties.push_back(std::move(duty));
+    std::size_t place = 0;
+    for (auto& [left, of] : by_time_left) {
+        Group group{.left = left, .duties = {}, .in_all = of.size()};
+        for (clock::DueDuty& duty : of) {
+            if (place >= page.first && place < page.first + page.a_page)
+                group.duties.push_back(std::move(duty));
+            ++place;
+        }
+        if (!group.duties.empty()) groups.push_back(std::move(group));
     }
-    std::ranges::sort(groups, {}, &Group::left);
     return groups;
 }
 

@@ -63,7 +63,7 @@ Markup group_card(Group const& group, sys_seconds now)
     auto const id = fmt::format("due-{}", static_cast<int>(group.left));
     return html::card({.id = id,
                        .heading = std::string{clock::group_in_words(group.left)},
-                       .aside = html::quiet_words(fmt::format("{}", group.duties.size()))},
+                       .aside = html::quiet_words(fmt::format("{}", group.in_all))},
                       html::deadlines(lines));
 }
 
@@ -95,15 +95,25 @@ Markup totals_card(std::vector<clock::ChildTotal> const& totals)
                       html::deadlines(lines));
 }
 
-Markup only_chips(DuePage const& page)
+html::Path address_of(Only only)
 {
     auto const to = path("/due");
+    switch (only) {
+    case Only::everything: return to;
+    case Only::law: return to.with_query("only", "law");
+    case Only::late: return to.with_query("only", "late");
+    }
+    return to;
+}
+
+Markup only_chips(DuePage const& page)
+{
     std::vector<html::Chip> const all{
-        {.words = "Everything", .to = to, .count = page.all,
+        {.words = "Everything", .to = address_of(Only::everything), .count = page.all,
          .current = page.only == Only::everything},
-        {.words = "Law only", .to = to.with_query("only", "law"), .count = page.of_law,
+        {.words = "Law only", .to = address_of(Only::law), .count = page.of_law,
          .current = page.only == Only::law},
-        {.words = "Late", .to = to.with_query("only", "late"), .count = page.late,
+        {.words = "Late", .to = address_of(Only::late), .count = page.late,
          .current = page.only == Only::late}};
     return html::chips(all, "Show");
 }
@@ -199,11 +209,12 @@ Markup due_page(DuePage const& page)
                                        ? "Nothing is due. New deadlines start by themselves when "
                                          "records are sent."
                                        : "Nothing of this kind is due.");
-    return html::stack(html::format("{}{}{}",
+    return html::stack(html::format("{}{}{}{}",
                                     html::page_head("Due", "Every deadline that runs at " +
                                                                page.place_name +
                                                                ", with its source."),
-                                    only_chips(page), html::stack(groups)),
+                                    only_chips(page), html::stack(groups),
+                                    html::pages_of(page.rows, address_of(page.only))),
                        html::Space::medium);
 }
 

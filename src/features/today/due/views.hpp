@@ -10,6 +10,7 @@ struct DuePage {
     std::string place_name;
     std::vector<Group> groups;
     std::vector<clock::ChildTotal> totals;
+    html::PageOf rows;
     std::int64_t all = 0;
     std::int64_t of_law = 0;
     std::int64_t late = 0;

@@ -20,7 +20,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace keywork::home {
 namespace {
@@ -72,14 +71,6 @@ CaseloadFilter caseload_filter(Request const& request)
                                      : Only::everyone,
             .words = request.query("words").value_or(""),
             .year = request.query("year").value_or("")};
-}
-
-std::size_t first_shown(Request const& request)
-{
-    auto const text = request.query("from").value_or("");
-    std::size_t first = 0;
-    std::from_chars(text.data(), text.data() + text.size(), first);
-    return first;
 }
 
 void take_what_is_listed(std::vector<ChildToday>& children, db::Reader& db, PlaceReach const& of)
@@ -170,7 +161,7 @@ void add_children(Today& today, Request const& request, Site const& site, PlaceR
     std::erase_if(today.children, [&](ChildToday const& child) {
         return !stays(child, filter, today.now);
     });
-    today.shown = keep_page(today.children, first_shown(request),
+    today.shown = keep_page(today.children, request.query("from").value_or(""),
                             list ? rows_a_page : cards_a_page);
     std::vector<ChildId> shown;
     for (ChildToday const& child : today.children) shown.push_back(child.child.face.id);

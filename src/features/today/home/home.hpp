@@ -11,6 +11,7 @@
 #include "care/setting/setting.hpp"
 #include "care/child/year_group/year_group.hpp"
 #include "care/staff/staff.hpp"
+#include "platform/html/components/navigation.hpp"
 #include "platform/html/path.hpp"
 
 #include <map>
@@ -60,13 +61,6 @@ struct Counts {
     std::map<std::string, std::int64_t> by_group;
 };
 
-/// The children who are shown, among those whom the filter leaves.
-struct Shown {
-    std::size_t first = 0;                        // counted from 0
-    std::size_t of = 0;                           // how many the filter leaves
-    std::size_t a_page = 0;
-};
-
 struct Today {
     Profile const* profile = nullptr;             // lives as long as the Profiles
     SettingId place;
@@ -79,7 +73,7 @@ struct Today {
     std::vector<ToSign> to_sign;                  // longest waiting first
     std::vector<ChildToday> children;             // those shown, in the page's order
     Counts counts;
-    Shown shown;
+    html::PageOf shown;                           // of those whom the filter leaves
     std::vector<action::Action> tasks;            // open, and closed today
     std::vector<clock::DueDuty> duties;           // late or due in 14 days, most urgent first
     std::vector<chronology::EntryOfChild> recent;
@@ -103,8 +97,9 @@ void attach_duties(std::vector<ChildToday>& children, std::vector<clock::DueDuty
 void attach_peps(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& soon);
 
 Counts counts_of(std::vector<ChildToday> const& children, sys_seconds now);
-/// Keeps the children of one page. A first one beyond the end is the first of all.
-Shown keep_page(std::vector<ChildToday>& children, std::size_t first, std::size_t a_page);
+/// Keeps the children of one page, which starts where the address says.
+html::PageOf keep_page(std::vector<ChildToday>& children, std::string_view from,
+                       std::size_t a_page);
 
 /// By their group, those in none last; within one, in the order they had.
 void sort_by_group(std::vector<ChildToday>& children);

@@ -107,10 +107,11 @@ Counts counts_of(std::vector<ChildToday> const& children, sys_seconds now)
     return counts;
 }
 
-Shown keep_page(std::vector<ChildToday>& children, std::size_t first, std::size_t a_page)
+html::PageOf keep_page(std::vector<ChildToday>& children, std::string_view from,
+                       std::size_t a_page)
 {
-    Shown const shown{.first = first < children.size() ? first : 0, .of = children.size(),
-                      .a_page = a_page};
+    html::PageOf const shown{.first = html::first_of_page(from, children.size()),
+                             .of = children.size(), .a_page = a_page};
     auto const at = [&](std::size_t place) {
         return children.begin() +
                static_cast<std::ptrdiff_t>(std::min(place, children.size()));

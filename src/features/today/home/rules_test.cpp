@@ -98,12 +98,12 @@ TEST(Groups, come_by_name_and_whoever_is_in_none_comes_last)
 TEST(Page, keeps_as_many_as_fit_and_says_of_how_many)
 {
     auto whole = children_named({"A", "B", "C"});
-    auto const all = keep_page(whole, 0, 3);
+    auto const all = keep_page(whole, "", 3);
     EXPECT_EQ(whole.size(), 3U);
     EXPECT_EQ(all.of, 3U);
 
     auto part = children_named({"A", "B", "C"});
-    auto const last = keep_page(part, 2, 2);
+    auto const last = keep_page(part, "2", 2);
     ASSERT_EQ(part.size(), 1U);
     EXPECT_EQ(part[0].child.face.known_as, "C");
     EXPECT_EQ(last.first, 2U);
@@ -113,13 +113,13 @@ TEST(Page, keeps_as_many_as_fit_and_says_of_how_many)
 TEST(Page, starts_anew_where_the_list_has_become_shorter)
 {
     auto children = children_named({"A", "B", "C"});
-    auto const shown = keep_page(children, 3, 2);
+    auto const shown = keep_page(children, "3", 2);
     EXPECT_EQ(shown.first, 0U);
     ASSERT_EQ(children.size(), 2U);
     EXPECT_EQ(children[0].child.face.known_as, "A");
 
     std::vector<ChildToday> nobody;
-    EXPECT_EQ(keep_page(nobody, 50, 25).of, 0U);
+    EXPECT_EQ(keep_page(nobody, "50", 25).of, 0U);
 }
 
 clock::DueDuty due_for(std::string child, std::string clock, std::string_view due_at)

@@ -31,7 +31,7 @@ Markup children_section(Today const& today, std::string const& heading)
     return html::section({.id = "children", .heading = heading,
                           .aside = html::quiet_words(count)},
                          html::format("{}{}", parts::child_cards(everybody(today), today),
-                                      parts::pages(today, path("/"))));
+                                      html::pages_of(today.shown, path("/"))));
 }
 
 /// Children by their group or class, each under its own heading.
@@ -50,7 +50,7 @@ Markup by_group(Today const& today)
              .aside = html::quiet_words(fmt::format("{}", in_all))},
             parts::child_cards(children, today));
     }
-    return html::format("{}{}", sections, parts::pages(today, path("/")));
+    return html::format("{}{}", sections, html::pages_of(today.shown, path("/")));
 }
 
 Markup night_card(Today const& today)

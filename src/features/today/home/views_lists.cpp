@@ -145,7 +145,7 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_vie
         "{}{}", caseload_chips(today, filter),
         html::card_around({.id = "list", .heading = std::string{heading}},
                           html::format("{}{}{}", caseload_filters(filter), inside,
-                                       parts::pages(today, address_of(filter)))));
+                                       html::pages_of(today.shown, address_of(filter)))));
 }
 
 }  // namespace

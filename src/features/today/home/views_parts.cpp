@@ -282,27 +282,6 @@ Markup law_card(Today const& today, std::size_t most)
     return html::card({.id = "law", .heading = "Must be done", .foot = all}, inside);
 }
 
-Markup pages(Today const& today, html::Path const& to)
-{
-    auto const& shown = today.shown;
-    if (shown.of <= shown.a_page) return {};
-    auto const now = shown.first / shown.a_page;
-    auto const last = (shown.of - 1) / shown.a_page;
-    std::vector<html::PageLink> links;
-    for (std::size_t page = 0; page <= last; ++page) {
-        bool const near = page + 1 >= now && page <= now + 1;
-        if (page != 0 && page != last && !near) continue;
-        auto const at = page == 0 ? to : to.with_query("from", std::to_string(page * shown.a_page));
-        links.push_back({std::to_string(page + 1), at, page == now});
-    }
-    if (now < last)
-        links.push_back(
-            {"Next", to.with_query("from", std::to_string((now + 1) * shown.a_page))});
-    return html::pages(fmt::format("Showing {} to {} of {}", shown.first + 1,
-                                   shown.first + today.children.size(), shown.of),
-                       links);
-}
-
 Markup recent_card(Today const& today)
 {
     if (today.recent.empty()) return {};

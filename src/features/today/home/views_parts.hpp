@@ -13,8 +13,6 @@ html::Markup child_cards(std::vector<ChildToday const*> const& children, Today c
 html::Markup tasks_card(Today const& today, html::Markup const& token);
 /// The aside: duties with their law line, at most `most`.
 html::Markup law_card(Today const& today, std::size_t most);
-/// Which of how many children are shown, and the way to the others.
-html::Markup pages(Today const& today, html::Path const& to);
 html::Markup recent_card(Today const& today);
 html::Markup alert_tags(ChildToday const& child);
 /// "2 days overdue" and the like, as a tag.

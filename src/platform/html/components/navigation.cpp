@@ -1,5 +1,10 @@
 #include "platform/html/components/navigation.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+
 namespace keywork::html {
 
 namespace {
@@ -102,6 +107,33 @@ Markup pages(std::string_view shown, std::span<PageLink const> all)
                            : format(R"(<nav aria-label="Pages"><ul>{}</ul></nav>)", each(all, one));
     return format(R"(<div class="kw-card__foot kw-pages"><p class="kw-small">{}</p>{}</div>)",
                   shown, links);
+}
+
+Markup pages_of(PageOf const& page, Path const& to)
+{
+    if (page.of <= page.a_page) return {};
+    auto const now = page.first / page.a_page;
+    auto const last = (page.of - 1) / page.a_page;
+    auto const at = [&](std::size_t number) {
+        return number == 0 ? to : to.with_query("from", std::to_string(number * page.a_page));
+    };
+    std::vector<PageLink> links;
+    for (std::size_t number = 0; number <= last; ++number) {
+        bool const near = number + 1 >= now && number <= now + 1;
+        if (number == 0 || number == last || near)
+            links.push_back({std::to_string(number + 1), at(number), number == now});
+    }
+    if (now < last) links.push_back({"Next", at(now + 1)});
+    return pages(fmt::format("Showing {} to {} of {}", page.first + 1,
+                             std::min(page.first + page.a_page, page.of), page.of),
+                 links);
+}
+
+std::size_t first_of_page(std::string_view from, std::size_t of)
+{
+    std::size_t first = 0;
+    auto const read = std::from_chars(from.data(), from.data() + from.size(), first);
+    return read.ec == std::errc{} && first < of ? first : 0;
 }
 
 Markup quick_record(std::span<QuickLink const> all, std::string_view labelled_by)

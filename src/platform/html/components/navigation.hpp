@@ -58,6 +58,18 @@ struct PageLink {
 /// Nothing when there is one page only and no sentence.
 Markup pages(std::string_view shown, std::span<PageLink const> all);
 
+/// One page of a list that was cut.
+struct PageOf {
+    std::size_t first = 0;   // counted from 0
+    std::size_t of = 0;      // how many there are in all
+    std::size_t a_page = 1;  // at most; never 0
+};
+/// "Showing 26 to 50 of 600" with numbered pages: the first, the last and those near this one, each
+/// at `to` with ?from=. Nothing when one page holds all.
+Markup pages_of(PageOf const& page, Path const& to);
+/// Where the page asked for starts: what `from` says, or 0 if that is beyond the end or no number.
+std::size_t first_of_page(std::string_view from, std::size_t of);
+
 /// A kind of record that is quick to begin.
 struct QuickLink {
     std::string words;
