@@ -20,7 +20,8 @@ target_compile_definitions(keywork_sqlite PRIVATE
   SQLITE_SECURE_DELETE
   # Its log is written over and keeps its size: what a sync must save is the pages, not the time of day.
   HAVE_FDATASYNC=1
-  # What one write of a group may have to undo is kept in memory up to 1 MiB: it is 64 KiB by default,
-  # which a record that is sent just passes, and then every page of it is written to a file first.
-  SQLITE_STMTJRNL_SPILL=1048576)
+  # What one write of a group may have to undo is kept in memory up to 124 KiB: it is 64 KiB by default,
+  # which a record that is sent just passes, and then every page of it is written to a file first. Not
+  # over 128 KiB: SQLite masks the length of one write to 17 bits, and then says that the disk is full.
+  SQLITE_STMTJRNL_SPILL=126976)
 target_link_libraries(keywork_sqlite PRIVATE Threads::Threads m)

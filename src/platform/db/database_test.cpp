@@ -238,6 +238,31 @@ TEST_P(DatabaseTest, tells_the_kinds_of_error_apart)
     EXPECT_EQ(count_places(empty()), 1);
 }
 
+TEST_P(DatabaseTest, saves_and_undoes_a_change_of_many_pages)
+{
+    constexpr int many = 4000;   // a kilobyte each: far more than is kept in memory to undo
+    auto& database = empty();
+    database.migrate(places);
+    write(database, [&](Transaction& tx) {
+        for (int i = 0; i < many; ++i)
+            add_place(tx, std::to_string(i), std::to_string(i) + std::string(1000, 'a'));
+    });
+    database.write([&](Transaction& tx) {
+        EXPECT_EQ(tx.run("UPDATE place SET number = 1", {}), many);
+        return Finish::rollback;
+    });
+    auto const changed = [&] {
+        std::int64_t count = 0;
+        database.read([&](Reader& reader) {
+            count = reader.number("SELECT COUNT(*) FROM place WHERE number = 1", {});
+        });
+        return count;
+    };
+    EXPECT_EQ(changed(), 0);
+    write(database, [](Transaction& tx) { tx.run("UPDATE place SET number = 1", {}); });
+    EXPECT_EQ(changed(), many);
+}
+
 TEST_P(DatabaseTest, counts_the_rows_that_a_change_touched)
 {
     empty().migrate(places);
