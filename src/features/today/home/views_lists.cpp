@@ -127,6 +127,15 @@ html::TableRow row_of(ChildToday const& child, Today const& today)
                                    path("/children/{}/records/new", face.id), face.known_as)}};
 }
 
+/// The other pages; of a narrowed list that needs none, how many it leaves.
+Markup rest_of_list(Today const& today, CaseloadFilter const& filter)
+{
+    auto const left = static_cast<std::int64_t>(today.shown.of);
+    if (left == today.counts.all || today.shown.of > today.shown.a_page)
+        return html::pages_of(today.shown, address_of(filter));
+    return html::pages(fmt::format("Showing {} of {}", left, today.counts.all), {});
+}
+
 Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_view heading)
 {
     html::Table table{.caption = std::string{heading},
@@ -145,7 +154,7 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_vie
         "{}{}", caseload_chips(today, filter),
         html::card_around({.id = "list", .heading = std::string{heading}},
                           html::format("{}{}{}", caseload_filters(filter), inside,
-                                       html::pages_of(today.shown, address_of(filter)))));
+                                       rest_of_list(today, filter))));
 }
 
 }  // namespace
