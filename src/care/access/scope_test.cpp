@@ -32,6 +32,13 @@ public:
         for (int i = 0; i < staff; ++i) person(i, settings, children);
     }
 
+    /// Every other person works in more places than a few.
+    void give_more_roles(int staff, int settings)
+    {
+        for (int i = 0; i < staff; i += 2)
+            for (int n = 2; n < 5; ++n) role(fmt::format("r{}-{}", i, n), i, settings);
+    }
+
 private:
     local_days around_today() { return today + days{random_.between(-60, 5)}; }
     local_days end_around_today()
@@ -246,7 +253,9 @@ TEST_P(AccessScope, of_a_place_is_what_is_reached_of_the_children_who_are_there)
 {
     auto random = Random::seeded(std::uint64_t{11});
     migrated().write([&](db::Transaction& tx) {
-        World{tx, random}.make(6, 60, 40);
+        World world{tx, random};
+        world.make(6, 60, 40);
+        world.give_more_roles(60, 6);
         return db::Database::Finish::commit;
     });
     std::size_t count = 0;

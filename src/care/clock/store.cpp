@@ -95,7 +95,7 @@ std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children)
         SELECT duty_known.*
           FROM reach
          CROSS JOIN duty_known
-         WHERE duty_known.child_id = reach.child_id AND duty_known.setting_id = :setting
+         WHERE duty_known.child_id = reach.child_id
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
            AND (duty_known.level <= reach.level
@@ -105,10 +105,13 @@ std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children)
                                    AND record_named.staff_id = :actor)))
          ORDER BY duty_known.started_at, duty_known.id
     )sql">;
-    return db.all(select,
-                  {children.reach_bind(), children.scope().actor_bind(),
-                   children.scope().most_bind(), {"setting", children.setting()}},
-                  read_duty);
+    auto duties = db.all(select,
+                         {children.reach_bind(), children.scope().actor_bind(),
+                          children.scope().most_bind()},
+                         read_duty);
+    // Left to SQL, SQLite would go through all that is open in the place for each child.
+    std::erase_if(duties, [&](Duty const& duty) { return duty.setting != children.setting(); });
+    return duties;
 }
 
 std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
