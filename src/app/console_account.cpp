@@ -127,17 +127,6 @@ void write_all(db::Transaction& tx, Wanted const& wanted, std::string const& has
     if (wanted.manager_of) make_manager(tx, wanted, ids.role, now);
 }
 
-[[noreturn]] void throw_why(Refusal const& refusal)
-{
-    Faulty faulty;
-    if (auto const* invalid = std::get_if<Invalid>(&refusal))
-        for (auto const& [field, message] : invalid->problems)
-            faulty.lines.push_back(field + ": " + message);
-    if (auto const* conflict = std::get_if<Conflict>(&refusal))
-        faulty.lines.push_back(conflict->why);
-    throw faulty;
-}
-
 /// Whether the account can do on pages what the console was needed for.
 bool manages_staff(db::Database& database, std::string const& sign_in, sys_seconds now)
 {
@@ -181,7 +170,7 @@ int account_on(ConsoleSettings const& settings)
         auto random = Random::real();
         auto const now = Clock::real().now();
         auto const password = switch_on_at_console(*database, settings, now, random);
-        if (!password) throw_why(password.error());
+        if (!password) throw_refusal(password.error());
         fmt::print("The account is on. Sign in as {} with this password. It is shown once, and "
                    "they choose another at the first sign-in:\n\n    {}\n",
                    settings.sign_in, *password);

@@ -90,17 +90,6 @@ void insert_all(db::Transaction& tx, InitSettings const& settings,
                       .target = audit::target("staff", ids.staff), .basis = "first"});
 }
 
-void throw_refusal(Refusal const& refusal)
-{
-    Faulty faulty;
-    if (auto const* invalid = std::get_if<Invalid>(&refusal))
-        for (auto const& [field, message] : invalid->problems)
-            faulty.lines.push_back(field + ": " + message);
-    if (auto const* conflict = std::get_if<Conflict>(&refusal))
-        faulty.lines.push_back(conflict->why);
-    throw faulty;
-}
-
 }  // namespace
 
 Outcome<std::string> make_first_account(db::Database& database, InitSettings const& settings,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/loaded.hpp"
+#include "platform/outcome.hpp"
 
 #include <fmt/core.h>
 
@@ -9,6 +10,18 @@
 #include <exception>
 
 namespace keywork::app {
+
+/// Ends a command that was refused: each problem after the option it is about, or why it conflicts.
+[[noreturn]] inline void throw_refusal(Refusal const& refusal)
+{
+    Faulty faulty;
+    if (auto const* invalid = std::get_if<Invalid>(&refusal))
+        for (auto const& [option, message] : invalid->problems)
+            faulty.lines.push_back(option + ": " + message);
+    if (auto const* conflict = std::get_if<Conflict>(&refusal))
+        faulty.lines.push_back(conflict->why);
+    throw faulty;
+}
 
 /// Runs `work`; what is wrong in a file or a setting is printed line by line, and the status is 1.
 template <class Work>

@@ -18,7 +18,6 @@
 #include "platform/db/database.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace keywork {
 
@@ -65,7 +64,7 @@ consteval Literal<N + M - 1> operator+(Literal<N> const& first, Literal<M> const
 
 /// Section 2 in SQL. MAX is over every way in; kept_away beats them all; own-entries-only ways are
 /// left out of lists.
-constexpr std::string_view reach_expression = R"sql(
+constexpr Literal reach_expression = R"sql(
 WITH reach AS (
     SELECT way.child_id, CASE WHEN MAX(way.level) < :most THEN MAX(way.level)
                               ELSE CAST(:most AS INTEGER) END AS level
@@ -139,7 +138,7 @@ WITH reach AS (
 /// The same rules for the children of the table expression `wanted (child_id)` only, from the
 /// child's side: for a search, whose few candidates are fewer than what its actor may reach. A test
 /// holds the two together. CROSS JOIN keeps SQLite from starting at the actor's settings.
-constexpr std::string_view reach_among_wanted = R"sql(
+constexpr Literal reach_among_wanted = R"sql(
 ), reach AS (
     SELECT way.child_id, CASE WHEN MAX(way.level) < :most THEN MAX(way.level)
                               ELSE CAST(:most AS INTEGER) END AS level
@@ -219,62 +218,30 @@ constexpr std::string_view reach_among_wanted = R"sql(
 )
 )sql";
 
-template <std::size_t N>
-constexpr std::array<char, N> joined_text(std::initializer_list<std::string_view> parts)
-{
-    std::array<char, N> out{};
-    auto end = out.begin();
-    for (std::string_view const part : parts) end = std::ranges::copy(part, end).out;
-    return out;
-}
-
-template <Literal text>
-struct ScopedText {
-    static constexpr std::string_view own{text.text, sizeof text.text - 1};
-    static constexpr auto joined =
-        joined_text<reach_expression.size() + own.size()>({reach_expression, own});
-};
-
-/// A statement that starts with the table expression `reach`.
-template <Literal text>
-constexpr db::Sql scoped{
-    std::string_view{ScopedText<text>::joined.data(), ScopedText<text>::joined.size()}};
-
-template <Literal wanted, Literal text>
-struct ScopedAmongText {
-    static constexpr std::string_view with{"WITH wanted AS ("};
-    static constexpr std::string_view first{wanted.text, sizeof wanted.text - 1};
-    static constexpr std::string_view own{text.text, sizeof text.text - 1};
-    static constexpr auto joined =
-        joined_text<with.size() + first.size() + reach_among_wanted.size() + own.size()>(
-            {with, first, reach_among_wanted, own});
-};
-
-/// A statement that starts with `wanted`, which the first text selects (its column child_id and any
-/// others), and with `reach`, as far as it is wanted.
-template <Literal wanted, Literal text>
-constexpr db::Sql scoped_among{
-    std::string_view{ScopedAmongText<wanted, text>::joined.data(),
-                     ScopedAmongText<wanted, text>::joined.size()}};
-
 /// Children and levels that were worked out before, bound as one value: see place_reach.hpp.
-constexpr std::string_view reach_as_bound = R"sql(
+constexpr Literal reach_as_bound = R"sql(
 WITH reach AS MATERIALIZED (
     SELECT bound.key AS child_id, CAST(bound.value AS INTEGER) AS level
       FROM json_each(CAST(:reach AS TEXT)) AS bound
 )
 )sql";
 
+/// The text as a statement; it lives as long as the program.
 template <Literal text>
-struct WithinReachText {
-    static constexpr std::string_view own{text.text, sizeof text.text - 1};
-    static constexpr auto joined =
-        joined_text<reach_as_bound.size() + own.size()>({reach_as_bound, own});
-};
+constexpr db::Sql statement{std::string_view{text.text, sizeof text.text - 1}};
+
+/// A statement that starts with the table expression `reach`.
+template <Literal text>
+constexpr db::Sql scoped = statement<reach_expression + text>;
+
+/// A statement that starts with `wanted`, which the first text selects (its column child_id and any
+/// others), and with `reach`, as far as it is wanted.
+template <Literal wanted, Literal text>
+constexpr db::Sql scoped_among =
+    statement<Literal{"WITH wanted AS ("} + wanted + reach_among_wanted + text>;
 
 /// A statement that starts with `reach` as a PlaceReach has worked it out.
 template <Literal text>
-constexpr db::Sql within_reach{
-    std::string_view{WithinReachText<text>::joined.data(), WithinReachText<text>::joined.size()}};
+constexpr db::Sql within_reach = statement<reach_as_bound + text>;
 
 }  // namespace keywork

@@ -74,7 +74,7 @@ std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId con
           FROM action
          WHERE action.setting_id = :setting
            AND (action.done_at IS NULL OR action.done_at >= :closed_since)
-    )sql", R"sql(
+    )sql", Literal{R"sql(
         SELECT action.id, action.setting_id, action.child_id, child.known_as, action.record_id,
                action.what, action.note, action.level, action.assigned_to,
                assigned.full_name AS assigned_name, action.due_at, closer.full_name AS closed_by,
@@ -86,16 +86,10 @@ std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId con
           LEFT JOIN staff AS closer   ON closer.id = action.done_by
          WHERE action.setting_id = :setting
            AND (action.done_at IS NULL OR action.done_at >= :closed_since)
-           AND (reach.level >= action.level
-                OR (action.child_id IS NULL AND action.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = action.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
+    )sql"} + and_action_in_reach + Literal{R"sql(
          ORDER BY CASE WHEN action.done_at IS NULL THEN 0 ELSE 1 END,
                   COALESCE(action.due_at, '9999'), action.id
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind(),
@@ -170,7 +164,7 @@ Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
         SELECT action.child_id
           FROM action
          WHERE action.id = :id AND action.child_id IS NOT NULL
-    )sql", R"sql(
+    )sql", Literal{R"sql(
         SELECT action.id, action.setting_id, action.child_id, child.known_as, action.record_id,
                action.what, action.note, action.level, action.assigned_to,
                assigned.full_name AS assigned_name, action.due_at, closer.full_name AS closed_by,
@@ -181,14 +175,7 @@ Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
           LEFT JOIN staff AS assigned ON assigned.id = action.assigned_to
           LEFT JOIN staff AS closer   ON closer.id = action.done_by
          WHERE action.id = :id
-           AND (reach.level >= action.level
-                OR (action.child_id IS NULL AND action.level <= :most
-                    AND EXISTS (SELECT 1 FROM staff_role
-                                 WHERE staff_role.staff_id = :actor
-                                   AND staff_role.setting_id = action.setting_id
-                                   AND staff_role.from_on <= :today
-                                   AND staff_role.until_on >= :today)))
-    )sql">;
+    )sql"} + and_action_in_reach>;
     auto found = db.one(select,
                         {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                          scope.most_bind(), scope.own_bind(), {"id", id}},

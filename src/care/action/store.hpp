@@ -1,9 +1,22 @@
 // The statements of the action list that its operations are made of.
 #pragma once
 
+#include "care/access/scope.hpp"
 #include "care/action/action.hpp"
 
 namespace keywork::action {
+
+/// The end of a condition on action that was joined (LEFT) to reach: what the actor sees of a
+/// child's, and of a setting's own where they work.
+constexpr Literal and_action_in_reach = R"sql(
+           AND (reach.level >= action.level
+                OR (action.child_id IS NULL AND action.level <= :most
+                    AND EXISTS (SELECT 1 FROM staff_role
+                                 WHERE staff_role.staff_id = :actor
+                                   AND staff_role.setting_id = action.setting_id
+                                   AND staff_role.from_on <= :today
+                                   AND staff_role.until_on >= :today)))
+)sql";
 
 void insert_action(db::Transaction& tx, ActionId const& id, NewAction const& wanted,
                    StaffId const& made_by, sys_seconds made_at);

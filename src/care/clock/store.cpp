@@ -35,19 +35,24 @@ Duty read_duty(db::Row const& row)
 
 // Open duties are asked for in the words of the table's partial indexes, so that those are used.
 
-std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
-{
-    constexpr db::Sql select = scoped<R"sql(
+/// The open duties of the children in reach. CROSS JOIN: from the children, however few they are.
+constexpr Literal open_in_reach = R"sql(
         SELECT duty_known.*
           FROM reach
-          JOIN duty_known ON duty_known.child_id = reach.child_id
-         WHERE duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
+         CROSS JOIN duty_known
+         WHERE duty_known.child_id = reach.child_id
+           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL
            AND (duty_known.level <= reach.level
                 OR (duty_known.level = 4 AND :most = 4
                     AND EXISTS (SELECT 1 FROM record_named
                                  WHERE record_named.record_id = duty_known.record_id
                                    AND record_named.staff_id = :actor)))
+)sql";
+
+std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
+{
+    constexpr db::Sql select = scoped<open_in_reach + Literal{R"sql(
         UNION ALL
         SELECT duty_known.*
           FROM staff_role
@@ -58,7 +63,7 @@ std::vector<Duty> in_scope(db::Reader& db, Scope const& scope)
            AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
            AND duty_known.exempted_at IS NULL AND duty_known.level <= :most
          ORDER BY started_at, id
-    )sql">;
+    )sql"}>;
     return db.all(select,
                   {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                    scope.most_bind(), scope.own_bind()},
@@ -91,20 +96,7 @@ std::vector<Duty> in_setting(db::Reader& db, Scope const& scope, SettingId const
 
 std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children)
 {
-    constexpr db::Sql select = within_reach<R"sql(
-        SELECT duty_known.*
-          FROM reach
-         CROSS JOIN duty_known
-         WHERE duty_known.child_id = reach.child_id
-           AND duty_known.met_at IS NULL AND duty_known.not_applicable IS NULL
-           AND duty_known.exempted_at IS NULL
-           AND (duty_known.level <= reach.level
-                OR (duty_known.level = 4 AND :most = 4
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor)))
-         ORDER BY duty_known.started_at, duty_known.id
-    )sql">;
+    constexpr db::Sql select = within_reach<open_in_reach + Literal{"ORDER BY started_at, id"}>;
     auto duties = db.all(select,
                          {children.reach_bind(), children.scope().actor_bind(),
                           children.scope().most_bind()},

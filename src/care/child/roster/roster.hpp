@@ -37,7 +37,7 @@ struct RosterFilter {
     std::optional<std::string> care_status;
     std::optional<std::string> sen_provision;
     std::optional<ChildId> after;               // the last child of the page before
-    int most = 50;                              // children a page, at most 200
+    int most = 50;                              // children a page
 };
 
 }  // namespace keywork::child
