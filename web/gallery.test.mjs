@@ -78,12 +78,14 @@ async function problemsOf(tab, page, { width, theme, rules }) {
   tab.removeAllListeners('pageerror');
   tab.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
   tab.on('pageerror', (error) => problems.push(String(error)));
+  await tab.setViewportSize({ width, height: 900 });
   await tab.goto(`http://127.0.0.1:${server.address().port}/${page}`);
   await tab.evaluate((name) => { document.documentElement.dataset.theme = name; }, theme);
   await tab.evaluate(() => document.fonts.ready);
-  // From the top, whatever was given the focus: the bar of buttons that stays below may else lie
-  // over a part of a box, which then counts as small.
-  await tab.evaluate(() => scrollTo(0, 0));
+  // As high as the page: on a lower screen the bar of buttons that stays below would lie over a
+  // part of a box, which then counts as small.
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewportSize({ width, height: Math.max(height, 900) });
   const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) problems.push(`${over}px wider than the screen`);
   if (rules.length > 0) {

@@ -69,14 +69,16 @@ export async function goodPage(page, what) {
   await fitsWidth(page, what);
 }
 
+/** As high as the longest page: what sticks to the edge of a screen covers nothing by chance. */
+const tall = 8000;
+
 /** Axe waits for timers, which do not run where script is off: the same document in a window where only
  *  axe may run. */
 async function asWithoutScript(page, look) {
   const url = page.url();
   const html = await documentOf(page);
-  // As high as the longest page: what sticks to the edge of a screen covers nothing by chance.
   const context = await page.context().browser().newContext({
-    viewport: { width: page.viewportSize().width, height: 8000 }, storageState: await page.context().storageState() });
+    viewport: { width: page.viewportSize().width, height: tall }, storageState: await page.context().storageState() });
   const twin = await context.newPage();
   remembersDocuments(twin);
   await twin.route(url, route => route.fulfill({
@@ -92,7 +94,7 @@ export async function goodEverywhere(page, what = new URL(page.url()).pathname) 
   const found = page.viewportSize();
   await validHtml(page, what);
   for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: found.height });
+    await page.setViewportSize({ width, height: tall });
     await fitsWidth(page, `${what} at ${width}px`);
     await axe(page, `${what} at ${width}px by day`);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -49,6 +49,9 @@ enum class Function : std::uint8_t {
     see_today, see_children, see_child, find_child, search_words,
     write_record, raise_concern, sign_record, read_handover,
     see_duties, exempt_duty, see_actions, do_action,
+    see_shift, plan_shift, see_medicine, give_medicine, manage_medicine, handle_money,
+    see_staff_file, write_staff_file, see_analysis, answer_voice, young_person_access,
+    manage_forms, manage_words, manage_notices,
     manage_child, manage_contacts, manage_documents, manage_allocations,
     manage_accounts, manage_roles, keep_away, manage_setting, import_data, see_audit, own_account,
 };

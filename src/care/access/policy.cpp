@@ -106,8 +106,24 @@ bool has_function(Role role, Function function)
         return is_one_of(role, {care, senior, lead, oversight, specialist, office, dpo});
     case search_words: case see_duties: case see_actions:
         return is_one_of(role, {care, senior, lead, oversight, specialist});
-    case write_record: case do_action:
+    case write_record: case do_action: case give_medicine:
         return is_one_of(role, {care, senior, lead, specialist});
+    case see_shift:
+        return is_one_of(role, {care, senior, lead, oversight, specialist, office});
+    case see_medicine:
+        return is_one_of(role, {care, senior, lead, oversight, specialist});
+    case manage_medicine:
+        return is_one_of(role, {senior, lead, specialist});
+    case handle_money:
+        return is_one_of(role, {care, senior, lead, office});
+    case answer_voice: case see_staff_file:   // a staff file: of those it names, and its own worker
+        return is_one_of(role, {care, senior, lead, oversight, specialist, office});
+    case plan_shift: case write_staff_file: case young_person_access:
+        return is_one_of(role, {senior, lead});
+    case see_analysis:
+        return is_one_of(role, {senior, lead, oversight});
+    case manage_forms: case manage_words: case manage_notices:
+        return is_one_of(role, {lead});
     case raise_concern:
         return is_one_of(role, {care, senior, lead, oversight, specialist, office});
     case sign_record:
