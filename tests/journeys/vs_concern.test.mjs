@@ -31,6 +31,7 @@ toldBothWays('from the caseload to a concern that is decided', async (t, person)
     assert.equal(await samira.getByRole('main').getByRole('link', { name: 'Sofia Marsh' }).count(), 0);
     await samira.getByLabel('Name or school').fill('nowhere');
     await press(samira, 'Show', 'My caseload');
+    assert.equal(new URL(samira.url()).search, '');   // a name may be typed there: it stands in no address
     await goodEverywhere(samira, 'the caseload, filtered');
   });
 

@@ -28,6 +28,7 @@ constexpr hours shift_ahead{2};       // a shift that starts this soon is alread
 constexpr hours handover_lasts{48};   // an older one is read on its own page
 constexpr std::size_t rows_a_page = 25;
 constexpr std::size_t cards_a_page = 48;
+constexpr std::size_t most_found = 200;   // security model, section 7, rule 12
 
 std::optional<HandoverToRead> handover_to_read(Request const& request, Site const& site,
                                                SettingId const& place)
@@ -61,16 +62,27 @@ Scope scope_of_today(Request const& request, Profile const& profile)
     return own_only ? request.scope().only_own() : request.scope();
 }
 
-CaseloadFilter caseload_filter(Request const& request)
+CaseloadFilter::Only only_of(std::string_view text)
 {
     using Only = CaseloadFilter::Only;
-    auto const only = request.query("only").value_or("");
-    return {.only = only == "late"   ? Only::late
-                    : only == "soon" ? Only::next_14_days
-                    : only == "pep"  ? Only::pep
-                                     : Only::everyone,
-            .words = request.query("words").value_or(""),
+    if (text == "late") return Only::late;
+    if (text == "soon") return Only::next_14_days;
+    return text == "pep" ? Only::pep : Only::everyone;
+}
+
+CaseloadFilter filter_in_address(Request const& request)
+{
+    return {.only = only_of(request.query("only").value_or("")),
+            .words = "",
             .year = request.query("year").value_or("")};
+}
+
+CaseloadFilter filter_in_form(Request const& request)
+{
+    auto const& form = request.form();
+    return {.only = only_of(form.value_or("only")),
+            .words = form.value_or("words"),
+            .year = form.value_or("year")};
 }
 
 void take_what_is_listed(std::vector<ChildToday>& children, db::Reader& db, PlaceReach const& of)
@@ -152,17 +164,19 @@ void complete(std::vector<ChildToday>& children, Today const& today, Site const&
             child.helps = items(found->second);
 }
 
-void add_children(Today& today, Request const& request, Site const& site, PlaceReach const& here)
+void add_children(Today& today, Request const& request, Site const& site, PlaceReach const& here,
+                  CaseloadFilter const& filter)
 {
     bool const list = is_a_list(today.profile->today);
-    auto const filter = list ? caseload_filter(request) : CaseloadFilter{};
     today.children = everybody(site.reader(), today, here, filter);
     today.counts = counts_of(today.children, today.now);
     std::erase_if(today.children, [&](ChildToday const& child) {
         return !stays(child, filter, today.now);
     });
     today.shown = keep_page(today.children, request.query("from").value_or(""),
-                            list ? rows_a_page : cards_a_page);
+                            !filter.words.empty() ? most_found
+                            : list                ? rows_a_page
+                                                  : cards_a_page);
     std::vector<ChildId> shown;
     for (ChildToday const& child : today.children) shown.push_back(child.child.face.id);
     complete(today.children, today, site, here.only(shown));
@@ -196,7 +210,7 @@ std::vector<ToSign> to_sign(Request const& request, Site const& site, std::strin
     return all;
 }
 
-Today gather(Request const& request, Site const& site)
+Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)
 {
     auto const& actor = request.actor();
     auto& reader = site.reader();
@@ -220,36 +234,58 @@ Today gather(Request const& request, Site const& site)
         today.duties = clock::due_in_setting(reader, scope, actor.place,
                                              {site.clocks(), site.calendars(), site.now()}, soon);
     auto const here = reach_in(reader, scope, actor.place);
-    add_children(today, request, site, here);
+    add_children(today, request, site, here, filter);
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;
 }
 
-html::Markup body_of(Today const& today, Request const& request, html::Markup token)
+html::Markup body_of(Today const& today, CaseloadFilter const& filter, html::Markup token)
 {
     switch (today.profile->today) {
     case TodayPage::shift: return shift_page(today, std::move(token));
     case TodayPage::sessions: return sessions_page(today, std::move(token));
     case TodayPage::caseload:
-        return caseload_page(today, caseload_filter(request), std::move(token));
+        return caseload_page(today, filter, std::move(token));
     case TodayPage::pastoral: return pastoral_page(today, std::move(token));
     case TodayPage::visits:
-        return visits_page(today, caseload_filter(request), std::move(token));
+        return visits_page(today, filter, std::move(token));
     }
     return {};
+}
+
+http::Response today_response(Request const& request, Site const& site,
+                              CaseloadFilter const& filter)
+{
+    auto const today = gather(request, site, filter);
+    auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
+    return page(request, site, {.title = title, .current = "/"},
+                body_of(today, filter, form_token(request)));
 }
 
 }  // namespace
 
 Outcome<http::Response> show_today(Request const& request, Site const& site)
 {
-    if (!request.actor().place_role())
-        return page(request, site, {.title = "Today", .current = "/"}, no_place_page());
-    auto const today = gather(request, site);
-    auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
-    return page(request, site, {.title = title, .current = "/"},
-                body_of(today, request, form_token(request)));
+    auto const* role = request.actor().place_role();
+    if (!role) return page(request, site, {.title = "Today", .current = "/"}, no_place_page());
+    bool const list = is_a_list(site.profiles().of(role->profile).today);
+    return today_response(request, site, list ? filter_in_address(request) : CaseloadFilter{});
+}
+
+Outcome<http::Response> find_on_today(Request const& request, Site& site)
+{
+    auto const filter = filter_in_form(request);
+    auto const* role = request.actor().place_role();
+    // Without words there is nothing to hide: the rest goes into the address, to be kept.
+    if (!role || filter.words.empty() || !is_a_list(site.profiles().of(role->profile).today))
+        return http::redirect(address_of(filter).text());
+    TRY(site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
+        tx.audit({.verb = audit::Verb::search_run, .target = "page:today -",
+                  .basis = "function"});
+        return {};
+    }));
+    return today_response(request, site, filter);
 }
 
 }  // namespace keywork::home

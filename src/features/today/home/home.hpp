@@ -81,10 +81,10 @@ struct Today {
     sys_seconds now;
 };
 
-/// How a caseload is narrowed; each is in the address.
+/// How a caseload is narrowed: all of it but the words is in the address.
 struct CaseloadFilter {
     enum class Only : std::uint8_t { everyone, late, next_14_days, pep } only = Only::everyone;
-    std::string words;                            // part of a name or school
+    std::string words;                            // part of a name or school, posted
     std::string year;                             // code of nc-year-groups; empty: all
 };
 

@@ -7,6 +7,8 @@ namespace keywork::home {
 
 html::Markup shift_page(Today const& today, html::Markup token);       // children's home
 html::Markup sessions_page(Today const& today, html::Markup token);    // PRU and satellite
+/// Where a list so narrowed is found again. Words are not in it: they may be a child's name.
+html::Path address_of(CaseloadFilter const& filter);
 html::Markup caseload_page(Today const& today, CaseloadFilter const& filter, html::Markup token);
 html::Markup pastoral_page(Today const& today, html::Markup token);    // special school
 html::Markup visits_page(Today const& today, CaseloadFilter const& filter, html::Markup token);

@@ -80,7 +80,7 @@ std::string_view whose_list(Only only)
     return "";
 }
 
-Markup caseload_filters(CaseloadFilter const& filter)
+Markup caseload_filters(CaseloadFilter const& filter, Markup const& token)
 {
     std::vector<html::Option> years{{.value = "", .label = "All years"}};
     for (auto const* code : {"R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
@@ -93,16 +93,7 @@ Markup caseload_filters(CaseloadFilter const& filter)
         {.name = "year", .label = "Year", .options = years}};
     Markup kept;
     if (filter.only != Only::everyone) kept = html::hidden_field("only", only_text(filter.only));
-    return html::filters(path("/"), all, kept);
-}
-
-html::Path address_of(CaseloadFilter const& filter)
-{
-    auto to = path("/");
-    if (filter.only != Only::everyone) to = to.with_query("only", only_text(filter.only));
-    if (!filter.words.empty()) to = to.with_query("words", filter.words);
-    if (!filter.year.empty()) to = to.with_query("year", filter.year);
-    return to;
+    return html::filters(html::Form{.action = path("/"), .token = token}, all, kept);
 }
 
 std::string below_name(ChildToday const& child, Today const& today)
@@ -131,12 +122,16 @@ html::TableRow row_of(ChildToday const& child, Today const& today)
 Markup rest_of_list(Today const& today, CaseloadFilter const& filter)
 {
     auto const left = static_cast<std::int64_t>(today.shown.of);
+    if (!filter.words.empty() && today.shown.of > today.shown.a_page)
+        return html::pages(fmt::format("Showing the first {} of {}. Type more of the name.",
+                                       today.shown.a_page, left), {});
     if (left == today.counts.all || today.shown.of > today.shown.a_page)
         return html::pages_of(today.shown, address_of(filter));
     return html::pages(fmt::format("Showing {} of {}", left, today.counts.all), {});
 }
 
-Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_view heading)
+Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_view heading,
+               Markup const& token)
 {
     html::Table table{.caption = std::string{heading},
                       .columns = {{.words = sentence_case(today.profile->child.one)},
@@ -146,24 +141,32 @@ Markup list_of(Today const& today, CaseloadFilter const& filter, std::string_vie
                       .rows = {}};
     for (ChildToday const& child : today.children) table.rows.push_back(row_of(child, today));
     auto const inside = table.rows.empty()
-                            ? html::empty_words("Nobody fits. Show everyone?",
+                            ? html::empty_words("Nobody fits.",
                                                 html::format(R"(<a href="{}">Show everyone</a>)",
                                                              path("/")))
                             : html::table(table);
     return html::format(
         "{}{}", caseload_chips(today, filter),
         html::card_around({.id = "list", .heading = std::string{heading}},
-                          html::format("{}{}{}", caseload_filters(filter), inside,
+                          html::format("{}{}{}", caseload_filters(filter, token), inside,
                                        rest_of_list(today, filter))));
 }
 
 }  // namespace
 
+html::Path address_of(CaseloadFilter const& filter)
+{
+    auto to = path("/");
+    if (filter.only != Only::everyone) to = to.with_query("only", only_text(filter.only));
+    if (!filter.year.empty()) to = to.with_query("year", filter.year);
+    return to;
+}
+
 Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup token)
 {
     auto const main = html::format("{}{}{}{}{}", parts::for_me_first(today, token),
                                    caseload_tiles(today),
-                                   list_of(today, filter, whose_list(filter.only)),
+                                   list_of(today, filter, whose_list(filter.only), token),
                                    parts::quick_record(today), parts::tasks_card(today, token));
     return html::format("{}{}", parts::head(today), html::stack(main, html::Space::large));
 }
@@ -173,7 +176,7 @@ Markup visits_page(Today const& today, CaseloadFilter const& filter, Markup toke
     auto const main = html::format(
         "{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
         parts::tasks_card(today, token),
-        list_of(today, filter, "Longest without a word, first"));
+        list_of(today, filter, "Longest without a word, first", token));
     auto const aside =
         html::stack(html::format("{}{}", parts::law_card(today, 4), parts::recent_card(today)));
     return html::format("{}{}", parts::head(today),

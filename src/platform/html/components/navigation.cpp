@@ -71,6 +71,13 @@ Markup filters(Path const& action, std::span<Filter const> all, Markup const& hi
                   action, hidden, each(all, filter_box));
 }
 
+Markup filters(Form const& form, std::span<Filter const> all, Markup const& hidden)
+{
+    return format(R"(<form class="kw-filters" action="{}" method="post" autocomplete="off">{}{}{}
+        <div><button class="kw-btn kw-btn--2" type="submit">Show</button></div></form>)",
+                  form.action, form.token, hidden, each(all, filter_box));
+}
+
 Markup applied_filters(std::span<AppliedFilter const> all)
 {
     if (all.empty()) return {};

@@ -1,6 +1,7 @@
 // Ways through a page: tabs, chips, filters, steps, pages, quick links.
 #pragma once
 
+#include "platform/html/components/form.hpp"
 #include "platform/html/components/people.hpp"
 #include "platform/html/components/question.hpp"
 
@@ -33,6 +34,8 @@ struct Filter {
 };
 /// A GET form over a list; works without script. `hidden` keeps other parts of the address.
 Markup filters(Path const& action, std::span<Filter const> all, Markup const& hidden = {});
+/// The same sent by POST: one of its boxes takes a name, which no address may hold.
+Markup filters(Form const& form, std::span<Filter const> all, Markup const& hidden = {});
 /// The filters that are on, each a link that takes it off. Nothing when none is.
 struct AppliedFilter {
     std::string words;  // "Year 9"
