@@ -25,11 +25,11 @@ struct Wanted {
 
 std::optional<Problem> problem_of_reason(std::string_view reason)
 {
-    if (reason.size() < shortest_console_reason)
-        return Problem{"--reason", fmt::format("Say why, in {} letters or more.",
+    if (characters(reason) < shortest_console_reason)
+        return Problem{"--reason", fmt::format("Say why, in {} characters or more.",
                                                shortest_console_reason)};
-    if (reason.size() > longest_console_reason)
-        return Problem{"--reason", fmt::format("Say why in under {} letters.",
+    if (characters(reason) > longest_console_reason)
+        return Problem{"--reason", fmt::format("Say why in {} characters or fewer.",
                                                longest_console_reason)};
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ struct ConsoleSettings {
     std::string reason;        // kept, and shown on the account's page
     std::string manager_of;    // a setting by its name; empty: no role is given
 };
-inline constexpr std::size_t shortest_console_reason = 10;     // bytes
+inline constexpr std::size_t shortest_console_reason = 10;     // characters
 inline constexpr std::size_t longest_console_reason = 2000;
 
 /// Switches the account on with a new starting password, which is kept nowhere and must be changed

@@ -14,13 +14,6 @@ namespace {
 // How far ahead of the server's clock "now" may be typed.
 constexpr minutes clocks_differ{5};
 
-std::size_t characters_in(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;   // not within a character
-    }));
-}
-
 class ValueReading {
 public:
     ValueReading(Question const& question, std::string const& field, Typed const& typed,
@@ -77,7 +70,7 @@ private:
         for (std::size_t at = 0; at < raw.size(); ++at)
             if (raw[at] != '\r' || at + 1 == raw.size() || raw[at + 1] != '\n') text += raw[at];
         text = words::with_bad_bytes_replaced(text);
-        auto const length = characters_in(text);
+        auto const length = characters(text);
         if (length > question_.limits.longest)
             return wrong("", fmt::format("Shorten this to {} characters or fewer. It has {} now, "
                                          "and all of them are kept", question_.limits.longest,
@@ -291,7 +284,7 @@ private:
         bool const many = question_.type == Type::many_of || question_.many;
         if (!many && chosen.codes.size() > 1)
             return wrong("", fmt::format("Choose one answer to “{}”", label()));
-        if (characters_in(chosen.other) > question_.limits.longest)
+        if (characters(chosen.other) > question_.limits.longest)
             return wrong(".other", fmt::format("Shorten this to {} characters or fewer",
                                                question_.limits.longest));
         return chosen;

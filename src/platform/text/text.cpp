@@ -1,5 +1,7 @@
 #include "platform/text/text.hpp"
 
+#include <algorithm>
+
 namespace keywork {
 namespace {
 
@@ -29,6 +31,12 @@ std::string_view trimmed(std::string_view text)
 bool is_blank(std::string_view text)
 {
     return text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+std::size_t characters(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace keywork

@@ -17,6 +17,12 @@ TEST(Text, loses_what_is_blank_around_it_and_keeps_what_is_within)
     EXPECT_EQ(trimmed(" \n"), "");
 }
 
+TEST(Text, counts_characters_not_bytes)
+{
+    EXPECT_EQ(characters(""), 0U);
+    EXPECT_EQ(characters("Zoë’s £5"), 8U);
+}
+
 TEST(Text, is_blank_when_nothing_can_be_read_in_it)
 {
     EXPECT_TRUE(is_blank(""));

@@ -9,12 +9,6 @@
 namespace keywork::sign_in {
 namespace {
 
-std::size_t characters(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::string letters_only(std::string_view text)
 {
     std::string out;
