@@ -5,6 +5,7 @@
 #include "care/access/actor.hpp"
 #include "care/session/session.hpp"
 #include "care/session/store.hpp"
+#include "care/young_person/session.hpp"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct Asked {
     std::string reference;                     // 32 hex: in audit, log and error page
     sys_seconds now;
     std::optional<session::Session> session;   // as found, also when it no longer stands
+    std::optional<young_person::Session> young = {};   // the same, of a young person
     Actor actor;                               // empty before the session is checked
     std::optional<ChildId> child;
 

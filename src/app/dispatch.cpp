@@ -97,6 +97,9 @@ http::Response Dispatch::error_page(int status) const
 
 http::Response Dispatch::answer_asked(Asked& asked) const
 {
+    find_young_person(asked);
+    if (asked.young && young_person::stands(*asked.young, asked.now))
+        return answer_young_person(asked);
     auto const cookie = asked.message.cookie(session::cookie_name(services_.installation));
     if (cookie) find_actor(asked, *cookie);
     asked.actor.now = asked.now;
@@ -105,8 +108,12 @@ http::Response Dispatch::answer_asked(Asked& asked) const
     auto const found = router_.find(asked.message.method, asked.message.path);
     if (!found) return not_there(asked);
     asked.match = *found;
-    if (asked.policy().kind == Policy::Kind::open) return answer_open(asked);
-    return answer_staff(asked);
+    switch (asked.policy().kind) {
+    case Policy::Kind::open: return answer_open(asked);
+    case Policy::Kind::young_person: return without_young_person(asked);
+    case Policy::Kind::staff: return answer_staff(asked);
+    }
+    return not_there(asked);
 }
 
 void Dispatch::find_actor(Asked& asked, std::string const& cookie) const

@@ -24,6 +24,9 @@ private:
     void find_actor(Asked& asked, std::string const& cookie) const;
     http::Response not_there(Asked& asked) const;
     http::Response answer_open(Asked& asked) const;
+    void find_young_person(Asked& asked) const;
+    http::Response answer_young_person(Asked& asked) const;
+    http::Response without_young_person(Asked& asked) const;
     http::Response answer_staff(Asked& asked) const;
     http::Response decided(Asked& asked, bool posted) const;
     http::Response to_sign_in(Asked& asked) const;

@@ -15,6 +15,12 @@ Policy open_policy(std::string_view because)
             .verb = audit::Verb::auth_ok, .limiter = Limiter::secret, .open_because = because};
 }
 
+Policy young_person_policy(audit::Verb verb)
+{
+    return {.kind = Policy::Kind::young_person, .function = Function::own_account,
+            .level = Level::l0, .verb = verb, .limiter = Limiter::none, .open_because = {}};
+}
+
 }  // namespace
 
 Route shows(std::string_view pattern, Function function, Level level, audit::Verb verb, Show show,
@@ -41,6 +47,18 @@ Route open_does(std::string_view pattern, std::string_view because, Do change)
 {
     return {.method = http::Method::POST, .pattern = pattern, .policy = open_policy(because),
             .change = change};
+}
+
+Route young_person_shows(std::string_view pattern, audit::Verb verb, Show show)
+{
+    return {.method = http::Method::GET, .pattern = pattern,
+            .policy = young_person_policy(verb), .show = show};
+}
+
+Route young_person_does(std::string_view pattern, audit::Verb verb, Do change)
+{
+    return {.method = http::Method::POST, .pattern = pattern,
+            .policy = young_person_policy(verb), .change = change};
 }
 
 }  // namespace keywork

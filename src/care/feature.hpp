@@ -34,10 +34,11 @@ using Do = Outcome<http::Response> (*)(Request const&, Site&);           // POST
 /// What a route that checks a secret or reads in bulk is held to.
 enum class Limiter : std::uint8_t { none, secret, bulk };
 
-/// How a route is reached: decide() for a child in its path, the function list without one, or, for
-/// the few open ones, a reason that a test holds.
+/// How a route is reached: decide() for a child in its path, the function list without one; for the
+/// few open ones, a reason that a test holds; or by a young person in a session of their own, who
+/// reaches nothing else and whom request.child() is then.
 struct Policy {
-    enum class Kind : std::uint8_t { staff, open } kind;
+    enum class Kind : std::uint8_t { staff, open, young_person } kind;
     Function function;
     Level level;
     audit::Verb verb;
@@ -61,6 +62,9 @@ Route does(std::string_view pattern, Function function, Level level, audit::Verb
            Limiter limiter = Limiter::none);
 Route open_shows(std::string_view pattern, std::string_view because, Show show);
 Route open_does(std::string_view pattern, std::string_view because, Do change);
+/// For a young person about themselves. No member of staff reaches it.
+Route young_person_shows(std::string_view pattern, audit::Verb verb, Show show);
+Route young_person_does(std::string_view pattern, audit::Verb verb, Do change);
 
 /// A hook: a function, or `none`. It has no default, so it cannot be forgotten.
 struct None {};

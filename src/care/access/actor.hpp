@@ -5,6 +5,7 @@
 #include "care/ids.hpp"
 #include "platform/time/time.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Actor {
     minutes idle_limit{15};       // how long this device may be left alone
     sys_seconds now;
     local_days today;
+    /// A young person in a session of their own: `staff` is unset then, and there are no roles.
+    std::optional<ChildId> young_person = {};
 
     /// False while the words of somebody whose session has ended are being kept.
     bool in_session() const { return session != "-"; }

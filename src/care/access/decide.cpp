@@ -2,6 +2,7 @@
 
 #include "care/access/opened_case.hpp"
 #include "care/access/store.hpp"
+#include "platform/expects.hpp"
 
 #include <algorithm>
 
@@ -81,6 +82,14 @@ struct Decision {
         if (permitted.reads_to_ < level) return refuse(NeedsPasswordAgain{});
         return permitted;
     }
+
+    static Permitted<ChildId> self(ChildId const& child)
+    {
+        Permitted<ChildId> permitted;
+        permitted.thing_ = child;
+        permitted.basis_ = "self";
+        return permitted;
+    }
 };
 
 namespace {
@@ -118,6 +127,12 @@ Outcome<Permitted<ChildId>> decide(db::Reader& db, Actor const& actor, Function 
     auto by_links = Decision::of(actor, function, level, child, stands);
     if (by_links || !refused_as<NotFound>(by_links)) return by_links;
     return decide_by_case(db, actor, function, level, child);
+}
+
+Permitted<ChildId> as_self(Actor const& actor)
+{
+    expects(actor.young_person.has_value());
+    return Decision::self(*actor.young_person);
 }
 
 }  // namespace keywork

@@ -51,6 +51,11 @@ private:
 Outcome<Permitted<ChildId>> decide(db::Reader& db, Actor const& actor, Function function,
                                    Level level, ChildId const& child);
 
+/// A young person as their own session reaches them: level 0 and basis "self". What is shared with
+/// them is theirs by name, not by level; nobody else's file is in reach.
+/// expects  an actor who is a young person
+Permitted<ChildId> as_self(Actor const& actor);
+
 /// One link between an actor and a child, as the database has it.
 struct Link {
     enum class Kind { kept_away, allocation, stay } kind;

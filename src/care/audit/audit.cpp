@@ -76,7 +76,9 @@ std::string subject(ChildId const& child) { return "c:" + child.text(); }
 
 void append(db::Transaction& tx, Actor const& actor, Entry const& entry)
 {
-    append_as(tx, "u:" + actor.staff.text(), actor.session, actor.now, entry, actor.request);
+    auto const who =
+        actor.young_person ? "yp:" + actor.young_person->text() : "u:" + actor.staff.text();
+    append_as(tx, who, actor.session, actor.now, entry, actor.request);
 }
 
 void append_as(db::Transaction& tx, std::string_view actor, std::string_view session,

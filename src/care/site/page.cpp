@@ -133,6 +133,27 @@ void add_actor(html::PageFrame& frame, PageHead const& head, Request const& requ
                         {.words = "Night view", .to = path("/account")});
 }
 
+/// A young person's page has no menu, no footer and no way to a page of staff.
+void add_young_person(html::PageFrame& frame)
+{
+    frame.guarded = true;
+    frame.for_young_people = true;
+    frame.home = path("/me");
+    frame.footer.clear();
+}
+
+/// Left alone, the screen empties without script too.
+void add_refresh(http::Response& response, Request const& request)
+{
+    Actor const& actor = request.actor();
+    auto const to = actor.young_person
+                        ? std::string{"/hello"}
+                        : "/sign-in?next=" +
+                              http::percent_encoded(http::target_of(request.message()));
+    response.headers.emplace_back(
+        "Refresh", fmt::format("{}; url={}", seconds{actor.idle_limit}.count(), to));
+}
+
 http::Response html_response(html::Markup document, int status)
 {
     http::Response response{.status = status, .headers = {}, .body = std::move(document).take()};
@@ -165,16 +186,15 @@ http::Response page(Request const& request, Site const& site, PageHead const& he
     auto frame = frame_for(head, site.services());
     frame.nonce = request.nonce();
     frame.banner = head.banner;
+    bool const young = request.actor().young_person.has_value();
     if (request.signed_in()) add_actor(frame, head, request, site);
+    if (young) add_young_person(frame);
     if (head.holds_words) frame.guarded = true;
     auto response = html_response(html::document(frame, body), status);
-    // Left alone, the screen empties without script too. Not on a form: what is being typed there
-    // is guarded by the script and by the session's end (docs/decisions/idle-screens.md).
-    if (request.signed_in() && !head.form_page && !head.holds_words)
-        response.headers.emplace_back(
-            "Refresh", fmt::format("{}; url=/sign-in?next={}",
-                                   seconds{request.actor().idle_limit}.count(),
-                                   http::percent_encoded(http::target_of(request.message()))));
+    // Not on a form: what is being typed there is guarded by the script and by the session's end
+    // (docs/decisions/idle-screens.md).
+    if ((request.signed_in() || young) && !head.form_page && !head.holds_words)
+        add_refresh(response, request);
     return response;
 }
 
@@ -198,6 +218,8 @@ http::Response refusal_page(Request const& request, Site const& site, Refusal co
     if (auto const* not_allowed = std::get_if<NotAllowed>(&refusal))
         return answer("Not yours to do",
                       site_views::words_page("Not yours to do", not_allowed->why), 403);
+    if (request.actor().young_person)
+        return answer("Not found", site_views::young_person_not_found_page(), 404);
     return answer("Not found", site_views::not_found_page(), 404);
 }
 

@@ -50,6 +50,16 @@ html::Markup not_found_page()
                         to_today());
 }
 
+html::Markup young_person_not_found_page()
+{
+    return html::format(R"(
+        <div class="kw-narrow">
+        <h1>That page is not here</h1>
+        <p>{}</p>
+        </div>)",
+                        html::link_button(html::path("/me"), {.words = "Go back to my page"}));
+}
+
 html::Markup kept_words_page()
 {
     return html::format(R"(

@@ -17,6 +17,7 @@ html::Path menu_target(std::string_view menu_path);
 namespace site_views {
 
 html::Markup not_found_page();
+html::Markup young_person_not_found_page();
 html::Markup kept_words_page();
 html::Markup words_page(std::string_view heading, std::string_view words);
 html::Markup invalid_page(Invalid const& invalid);

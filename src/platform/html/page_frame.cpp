@@ -19,6 +19,12 @@ std::string_view to_text(Theme theme)
     return "day";
 }
 
+std::string_view class_of(PageFrame const& frame)
+{
+    if (frame.for_young_people) return "kw-young";
+    return frame.form_page ? "kw-form-page" : "";
+}
+
 Markup head(PageFrame const& frame)
 {
     auto const clearing = frame.clears_cache
@@ -81,10 +87,10 @@ Markup bar(PageFrame const& frame)
                                     frame.place->to, icon(Icon::home), frame.place->name)
                            : Markup{};
     return format(R"(<header class="kw-bar"><div class="kw-wrap kw-bar__in">
-        <a class="kw-brand" href="/">{}<span>Keywork</span></a>{}{}
+        <a class="kw-brand" href="{}">{}<span>Keywork</span></a>{}{}
         <p class="kw-sync" role="status" data-status>{}</p>{}
         </div></header>)",
-                  keywork_mark(), place, search(frame),
+                  frame.home, keywork_mark(), place, search(frame),
                   frame.saved.empty() ? Markup{}
                                       : format("{}<span>{}</span>", icon(Icon::cloud), frame.saved),
                   actor(frame));
@@ -137,6 +143,7 @@ Markup footer(PageFrame const& frame)
         frame.actor ? format(R"(<li hidden data-hide-names-item><button class="kw-linklike"
             type="button" data-hide-names>Hide names</button></li>)")
                     : Markup{};
+    if (frame.footer.empty()) return {};
     return format(R"(<footer class="kw-wrap kw-foot"><ul>{}{}</ul></footer>)",
                   each(frame.footer, link), hide_names);
 }
@@ -166,7 +173,7 @@ Markup document(PageFrame const& frame, Markup const& body)
         <head>{}{}</head>
         <body {}>{}{}</body></html>)",
                    to_text(frame.theme), more, head(frame), script(frame),
-                   attribute_if_set("class", frame.form_page ? "kw-form-page" : ""), inside,
+                   attribute_if_set("class", class_of(frame)), inside,
                    icon_shapes(inside.text()))
                 .text();
     return MarkupMaker::trust(std::move(page));

@@ -64,7 +64,9 @@ struct PageFrame {
     bool form_page = false;   // hides the menu: the way out is Finish later
     bool guarded = false;     // signed in: emptied when it comes back from the Back button
     bool shortcuts = false;   // this person has turned keyboard shortcuts on
+    bool for_young_people = false;  // one column in bigger type
     Theme theme = Theme::day;
+    Path home = path("/");    // where the program's name leads
     std::optional<PagePlace> place = {};
     std::optional<PageActor> actor = {};  // none: nobody is signed in
     std::optional<Path> find = {};        // where "Find a child" is posted, as q

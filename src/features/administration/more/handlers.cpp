@@ -19,7 +19,12 @@ Route const* first_page(Feature const& feature)
 
 bool may_open(Route const& route, Actor const& actor)
 {
-    return route.policy.kind == Policy::Kind::open || actor.may(route.policy.function);
+    switch (route.policy.kind) {
+    case Policy::Kind::open: return true;
+    case Policy::Kind::young_person: return false;
+    case Policy::Kind::staff: return actor.may(route.policy.function);
+    }
+    return false;
 }
 
 }  // namespace
