@@ -46,16 +46,6 @@ TEST(Kinds, have_no_faults)
     EXPECT_EQ(faults, "");
 }
 
-TEST(Kinds, are_the_ten_that_come_first)
-{
-    std::vector<std::string> kinds;
-    for (Form const& form : shipped().every_version()) kinds.push_back(form.kind);
-    EXPECT_EQ(kinds, (std::vector<std::string>{
-                         "contact-log", "daily-log", "good-moment", "handover", "home-visit",
-                         "incident", "key-work", "observation", "restrictive-intervention",
-                         "safeguarding-concern"}));
-}
-
 TEST(Kinds, accept_valid_answers_and_keep_them_through_their_stored_form)
 {
     for_every_kind([](Form const& form, Known const& known) {
