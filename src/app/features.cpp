@@ -25,6 +25,7 @@
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
 #include "features/records/writing/feature.hpp"
+#include "features/team/rota/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -39,6 +40,7 @@ Features all_features()
         handover::feature(),
         due::feature(),
         tasks::feature(),
+        rota::feature(),
         writing::feature(),
         reading::feature(),
         signing::feature(),

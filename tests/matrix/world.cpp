@@ -87,6 +87,7 @@ public:
         world_.parameters["import"] = {"0import"};
         world_.parameters["upload"] = {"0upload"};
         world_.parameters["kept_away"] = {"0k0u-care-kept-away"};
+        world_.parameters["shift"] = {"0shift"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);
     }
@@ -220,6 +221,9 @@ private:
         tx_.run("INSERT INTO role_request (id, staff_id, setting_id, role, reach, from_on,"
                 " until_on, asked_by, asked_at) VALUES ('0request', '0author', '0home', 'dpo',"
                 " 'oversees', '2026-11-20', '2026-12-31', '0asker', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO shift (id, setting_id, staff_id, name, part, starts_at, ends_at)"
+                " VALUES ('0shift', '0home', '0author', 'late', 'worker', :at,"
+                " '2026-11-20T18:00:00Z')", {{"at", made_at}});
         tx_.run("INSERT INTO import (id, number, kind, setting_id, sha256, made_by, made_at,"
                 " rows_new, rows_changed, rows_same, rows_duplicate, rows_wrong) VALUES"
                 " ('0import', 1, 'children', '0home', 'x', '0author', :at, 1, 0, 0, 0, 0)",
