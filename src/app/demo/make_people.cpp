@@ -123,8 +123,9 @@ private:
         auto const ends_at = from_london(local_seconds{ends_on} + hours.ends);
         auto const name = shift_name_from_text(hours.name);
         if (!name) return;
+        bool is_led = false;
         for (std::size_t place = 0; place < crew.members.size(); ++place) {
-            auto const& [worker, part] = crew.members[place];
+            auto const& [worker, usual_part] = crew.members[place];
             // In a home everybody has two days of seven off, though never today or either side.
             auto const from_today = (day - clock_.today()).count();
             bool const is_near = from_today >= -1 && from_today <= 1;
@@ -132,6 +133,10 @@ private:
             if (!is_school && !is_near && turn < 2) continue;
             auto const staff = find(made_.workers, worker, "worker", rota.line, faults_);
             if (!staff.is_set()) return;
+            // Whoever is next leads on the days off of the shift lead.
+            bool const steps_in = !is_school && !is_led && usual_part == ShiftPart::worker;
+            auto const part = steps_in ? ShiftPart::shift_lead : usual_part;
+            is_led = is_led || part == ShiftPart::shift_lead;
             staff::insert_shift(db_, {.id = new_id<StaffRoleId>(starts_at).text(),
                                       .setting = setting.id,
                                       .staff = staff,

@@ -117,7 +117,7 @@ TypedShift typed_in(http::Form const& form)
 http::Response to_week_of(local_days day)
 {
     return http::redirect(
-        html::path("/rota").with_query("week", to_text(monday_of(day))).text());
+        html::path("/rota").with_query("week", keywork::to_text(monday_of(day))).text());
 }
 
 /// A problem where the world says no, so that what was typed stays on the page.

@@ -53,7 +53,7 @@ std::map<std::string, Worked> newest_notes(db::Reader& db, SettingId const& sett
           JOIN staff        ON staff.id = shift_worked.noted_by
          WHERE shift.setting_id = :setting
            AND shift.starts_at >= :from AND shift.starts_at < :until
-         ORDER BY shift_worked.id
+         ORDER BY shift_worked.shift_id, shift_worked.position
     )sql"};
     std::map<std::string, Worked> newest;
     db.each(select, {{"setting", setting}, {"from", from}, {"until", until}},
@@ -137,7 +137,7 @@ std::vector<Change> changes_of(db::Reader& db, SettingId const& setting, std::st
           JOIN staff          ON staff.id = shift_change.staff_id
           JOIN staff AS maker ON maker.id = shift_change.made_by
          WHERE shift_change.shift_id = :shift AND shift_change.setting_id = :setting
-         ORDER BY shift_change.id
+         ORDER BY shift_change.position
     )sql"};
     return db.all(select, {{"shift", shift}, {"setting", setting}}, change_row);
 }
@@ -150,7 +150,7 @@ std::vector<Worked> notes_of(db::Reader& db, std::string const& shift)
           FROM shift_worked
           JOIN staff ON staff.id = shift_worked.noted_by
          WHERE shift_worked.shift_id = :shift
-         ORDER BY shift_worked.id
+         ORDER BY shift_worked.position
     )sql"};
     return db.all(select, {{"shift", shift}}, worked_row);
 }
@@ -212,9 +212,11 @@ void delete_shift(db::Transaction& tx, std::string const& shift)
 void insert_change(db::Transaction& tx, NewChange const& change, Shift const& shift)
 {
     constexpr db::Sql insert{R"sql(
-        INSERT INTO shift_change (id, shift_id, what, setting_id, staff_id, name, part, starts_at,
-                                  ends_at, why, made_by, made_at)
-        VALUES (:id, :shift, :what, :setting, :staff, :name, :part, :starts_at, :ends_at, :why,
+        INSERT INTO shift_change (id, shift_id, position, what, setting_id, staff_id, name, part,
+                                  starts_at, ends_at, why, made_by, made_at)
+        VALUES (:id, :shift,
+                (SELECT COUNT(*) FROM shift_change AS before WHERE before.shift_id = :shift),
+                :what, :setting, :staff, :name, :part, :starts_at, :ends_at, :why,
                 :made_by, :made_at)
     )sql"};
     tx.run(insert, {{"id", change.id},
@@ -235,8 +237,11 @@ void insert_worked(db::Transaction& tx, WorkedId const& id, std::string const& s
                    Worked const& worked, StaffId const& noted_by)
 {
     constexpr db::Sql insert{R"sql(
-        INSERT INTO shift_worked (id, shift_id, starts_at, ends_at, note, noted_by, noted_at)
-        VALUES (:id, :shift, :starts_at, :ends_at, :note, :noted_by, :noted_at)
+        INSERT INTO shift_worked (id, shift_id, position, starts_at, ends_at, note, noted_by,
+                                  noted_at)
+        VALUES (:id, :shift,
+                (SELECT COUNT(*) FROM shift_worked AS before WHERE before.shift_id = :shift),
+                :starts_at, :ends_at, :note, :noted_by, :noted_at)
     )sql"};
     tx.run(insert, {{"id", id},
                     {"shift", shift},

@@ -21,7 +21,7 @@ using html::path;
 
 html::Path week_path(local_days monday)
 {
-    return path("/rota").with_query("week", to_text(monday));
+    return path("/rota").with_query("week", keywork::to_text(monday));
 }
 
 html::Path shift_path(Shift const& shift) { return path("/rota/shifts/{}", shift.id); }
@@ -72,7 +72,7 @@ Markup cell(WeekPage const& page, local_days day, ShiftHours const& hours)
     Markup add;
     if (page.may_plan)
         add = html::format("<div>{}</div>", html::link(path("/rota/new")
-                                  .with_query("day", to_text(day))
+                                  .with_query("day", keywork::to_text(day))
                                   .with_query("shift", hours.name),
                               "Add", fmt::format("to the {}, {}", hours.title,
                                                  weekday_words(day))));
@@ -157,7 +157,7 @@ Markup shift_questions(ShiftForm const& page)
 {
     html::Options names{.all = {}, .columns = true};
     for (ShiftHours const& one : page.hours)
-        names.all.push_back({.value = one.name, .label = one.title,
+        names.all.push_back({.value = one.name, .label = sentence_case(one.title),
                              .chosen = one.name == page.typed.name});
     html::Options jobs{.all = {}, .columns = true};
     for (ChoiceWords const& one : parts)
@@ -264,7 +264,7 @@ Markup week_page(WeekPage const& page, Markup const& token)
                   html::form_button({.action = path("/rota/copy"), .token = token},
                                     html::button({.words = "Copy the week before",
                                                   .look = html::Look::secondary}),
-                                    html::hidden_field("week", to_text(monday)));
+                                    html::hidden_field("week", keywork::to_text(monday)));
     std::vector<html::PageLink> const weeks{
         {"Week before", week_path(monday - week)},
         {"This week", week_path(monday_of(page.today)), monday == monday_of(page.today)},

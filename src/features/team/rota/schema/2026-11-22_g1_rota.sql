@@ -3,6 +3,7 @@
 CREATE TABLE shift_change (
     id         TEXT    PRIMARY KEY,
     shift_id   TEXT    NOT NULL,
+    position   INTEGER NOT NULL,                                 -- 0, 1, … for each shift
     what       TEXT    NOT NULL CHECK (what IN ('added', 'changed', 'taken_off')),
     setting_id TEXT    NOT NULL REFERENCES setting,
     staff_id   TEXT    NOT NULL REFERENCES staff,
@@ -12,9 +13,9 @@ CREATE TABLE shift_change (
     ends_at    TEXT    NOT NULL,
     why        TEXT    NOT NULL,                                 -- empty when it was added
     made_by    TEXT    NOT NULL REFERENCES staff,
-    made_at    TEXT    NOT NULL
+    made_at    TEXT    NOT NULL,
+    UNIQUE (shift_id, position)
 );
-CREATE INDEX shift_change_by_shift ON shift_change (shift_id, id);
 CREATE INDEX shift_change_by_setting ON shift_change (setting_id, starts_at);
 
 -- One row for each time that somebody noted when a shift was really worked (Sch 4). The newest
@@ -22,14 +23,15 @@ CREATE INDEX shift_change_by_setting ON shift_change (setting_id, starts_at);
 CREATE TABLE shift_worked (
     id         TEXT    PRIMARY KEY,
     shift_id   TEXT    NOT NULL REFERENCES shift,
+    position   INTEGER NOT NULL,                                 -- 0, 1, … for each shift
     starts_at  TEXT,                                             -- none: they did not come
     ends_at    TEXT    CHECK (ends_at > starts_at),
     note       TEXT    NOT NULL,
     noted_by   TEXT    NOT NULL REFERENCES staff,
     noted_at   TEXT    NOT NULL,
+    UNIQUE (shift_id, position),
     CHECK ((starts_at IS NULL) = (ends_at IS NULL))
 );
-CREATE INDEX shift_worked_by_shift ON shift_worked (shift_id, id);
 
 -- One row for each training that somebody on every shift of a setting needs, while it does.
 CREATE TABLE shift_skill (
