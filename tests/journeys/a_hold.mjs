@@ -5,6 +5,7 @@ export async function whatLedUpToIt(priya) {
   await write(priya, 'Time', '4:10pm');
   await write(priya, 'Where did it happen?', 'Kitchen');
   await write(priya, 'What was Tyler doing, and what led up to it?', 'You came in from the bus and went for the knife drawer.');
+  await choose(priya, 'What seems to have set it off?', 'A change of plan or person');
   await choose(priya, 'What did you try first?', 'Calm talking', 'Moved others away');
   await write(priya, 'Why was nothing less possible?', 'You had a knife in your hand and somebody was beside you.');
   await choose(priya, /Which other children were there/, 'Jodie Maher');

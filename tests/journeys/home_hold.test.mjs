@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { injuries, markByTap, markFromList, theHold, whatFollowed, whatLedUpToIt } from './a_hold.mjs';
 import { goodEverywhere } from './checks.mjs';
 import { signIn, toldBothWays } from './keywork.mjs';
-import { follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
+import { doesNotSay, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
 
 async function readTheHandover(priya) {
   await sees(priya, 'Your late shift');
@@ -78,6 +78,20 @@ toldBothWays('a hold, from a phone to a signature', async (t, person, script) =>
     await goodEverywhere(priya, 'due');
   });
 
+  const joel = await person({ width: 390, height: 844 });
+  await step('Joel held Tyler too: he writes his own account before he reads hers', async () => {
+    await signIn(joel, 'joel.adeyemi');
+    await joel.goto('/tasks');
+    await follow(joel, 'Tyler: Write your own account of what happened', /Write your own account/);
+    await follow(joel, 'Open the record it came from', 'Hold or other restrictive intervention');
+    await doesNotSay(joel, 'knife', 'get off', 'Red mark');
+    await goodEverywhere(joel, 'a record that waits for an own account');
+    await follow(joel, 'Write your own account', 'Your own account');
+    await write(joel, 'What did you see and do?', 'I held your left elbow. You put the knife down when Priya asked.');
+    await press(joel, 'Save', 'Hold or other restrictive intervention');
+    await says(joel, 'You came in from the bus and went for the knife drawer.', /Joel Adeyemi: written/);
+  });
+
   const ruth = await person();
   await step('Ruth cannot sign before she has talked with the staff', async () => {
     await signIn(ruth, 'ruth.callan');
@@ -85,7 +99,7 @@ toldBothWays('a hold, from a phone to a signature', async (t, person, script) =>
     await goodEverywhere(ruth, 'to sign');
     await ruth.goto(record);
     await says(ruth, /Before it can be signed, this must be answered/);
-    await follow(ruth, 'Talking with the staff and with Tyler', 'Talking with the staff and with Tyler');
+    await follow(ruth, 'Talking with the staff', 'Talking with the staff');
     await question(ruth, /When did you talk with the people who held Tyler/).getByLabel('Time').fill('4:30pm');
     await goodEverywhere(ruth, 'a part answered later');
     await press(ruth, 'Save', 'Hold or other restrictive intervention');

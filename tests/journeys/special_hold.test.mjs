@@ -9,6 +9,7 @@ async function whatLedUpToIt(jo) {
   await write(jo, 'Time', '2:05pm');
   await write(jo, 'Where did it happen?', 'Back gate');
   await write(jo, 'What was Ivo doing, and what led up to it?', 'Assembly began early. You put up five fingers and walked to the gate.');
+  await choose(jo, 'What seems to have set it off?', 'A change of plan or person');
   await choose(jo, 'What did you try first?', 'Calm talking', 'Agreed cue or visual');
   await write(jo, 'Why was nothing less possible?', 'A lorry was turning in the lane behind the gate.');
 }

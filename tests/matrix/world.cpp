@@ -73,6 +73,7 @@ public:
         world_.parameters["place"] = {"0home", "0school", "0old", "0elsewhere"};
         world_.parameters["clock"] = {"SG-WRITTEN", "HOME-R35-SIGN"};
         world_.parameters["step"] = {"1"};
+        world_.parameters["account"] = {"0account"};
         world_.parameters["part"] = {"child_account"};
         world_.parameters["staff"] = {"0author"};
         world_.parameters["role"] = {"0u-care-team-home0home"};

@@ -32,6 +32,9 @@ audit::Entry entry(audit::Verb verb, Action const& action)
 Outcome<> close(Transaction& tx, ActionId const& id, std::optional<std::string> const& why)
 {
     auto const found = TRY(find(tx.db(), scope_of(tx.actor()), id));
+    if (waits_for_account(tx.db(), id))
+        return refuse(Conflict{"This is done when the account is written. Open the record it came "
+                               "from and write it there."});
     if (!close_action(tx.db(), id, tx.actor().staff, tx.now(), why))
         return refuse(Conflict{fmt::format("{} closed this already.",
                                            found.closed_by.value_or("Somebody"))});

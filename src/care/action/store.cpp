@@ -55,6 +55,16 @@ void set_level_of_record(db::Transaction& tx, RecordId const& record, Level from
     tx.run(update, {{"record", record}, {"from", number(from)}, {"to", number(to)}});
 }
 
+bool waits_for_account(db::Reader& db, ActionId const& id)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT COUNT(*)
+          FROM own_account
+         WHERE action_id = :id AND settled_at IS NULL
+    )sql"};
+    return db.number(select, {{"id", id}}) > 0;
+}
+
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,
                   std::optional<std::string> const& why)
 {

@@ -1,5 +1,6 @@
 // Adding a line, and finding lines by their words: the table and the word index together.
 #include "care/chronology/store.hpp"
+#include "care/record/accounts/store.hpp"
 #include "platform/db/word_search.hpp"
 
 #include <algorithm>
@@ -46,6 +47,23 @@ std::vector<Entry> newest_with_words(db::Reader& db, Sight const& sight, Filter 
     return entries;
 }
 
+/// Records of which the reader owes an own account: what others wrote of them is kept from them.
+class Kept {
+public:
+    Kept(db::Reader& db, StaffId const& reader) : records_{record::kept_from(db, reader)} {}
+    bool has(Entry const& entry) const
+    {
+        return entry.record && std::ranges::find(records_, *entry.record) != records_.end();
+    }
+    void hide(Entry& entry) const
+    {
+        if (has(entry)) entry.words = record::account_first_words;
+    }
+
+private:
+    std::vector<RecordId> records_;
+};
+
 }  // namespace
 
 std::int64_t append(db::Transaction& tx, NewEntry const& entry)
@@ -61,8 +79,23 @@ std::int64_t append(db::Transaction& tx, NewEntry const& entry)
 std::vector<Entry> newest(db::Reader& db, Sight const& sight, Filter const& filter,
                           std::optional<Place> after, int most)
 {
-    if (!filter.words.empty()) return newest_with_words(db, sight, filter, after, most);
-    return newest_rows(db, sight, filter, after, most);
+    Kept const kept{db, sight.actor};
+    auto entries = filter.words.empty() ? newest_rows(db, sight, filter, after, most)
+                                        : newest_with_words(db, sight, filter, after, most);
+    // That a line has the words looked for would say what is in it.
+    if (!filter.words.empty())
+        std::erase_if(entries, [&](Entry const& entry) { return kept.has(entry); });
+    for (Entry& entry : entries) kept.hide(entry);
+    return entries;
+}
+
+std::vector<EntryOfChild> recent(db::Reader& db, PlaceReach const& here, sys_seconds since,
+                                 int most)
+{
+    Kept const kept{db, here.scope().staff};
+    auto entries = recent_rows(db, here, since, most);
+    for (EntryOfChild& one : entries) kept.hide(one.entry);
+    return entries;
 }
 
 std::vector<EntryOfChild> with_words(db::Reader& db, Scope const& scope, std::string const& words,
@@ -78,10 +111,12 @@ std::vector<EntryOfChild> with_words(db::Reader& db, Scope const& scope, std::st
     if (owners.empty()) return found;
     auto const hits = db::word_search::newest(
         db, {.typed = words, .owners = owners, .most = most * hits_for_each_shown});
+    Kept const kept{db, scope.staff};
     for (std::int64_t const hit : hits) {
         if (found.size() == static_cast<std::size_t>(most)) break;
         auto entry = entry_of_any(db, hit);
-        if (entry && number(entry->entry.level) <= levels.at(entry->entry.child.text()))
+        if (!entry || kept.has(entry->entry)) continue;
+        if (number(entry->entry.level) <= levels.at(entry->entry.child.text()))
             found.push_back(std::move(*entry));
     }
     return found;

@@ -244,8 +244,8 @@ std::vector<StaffFace> authors_of(db::Reader& db, Sight const& sight)
                   });
 }
 
-std::vector<EntryOfChild> recent(db::Reader& db, PlaceReach const& here, sys_seconds since,
-                                 int most)
+std::vector<EntryOfChild> recent_rows(db::Reader& db, PlaceReach const& here,
+                                      sys_seconds since, int most)
 {
     constexpr db::Sql select = within_reach<R"sql(
         SELECT chronology_entry.entry, chronology_entry.child_id, chronology_entry.occurred_at,

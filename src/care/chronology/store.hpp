@@ -23,6 +23,10 @@ std::vector<InReach> children_in_reach(db::Reader& db, Scope const& scope);
 std::vector<Entry> newest_rows(db::Reader& db, Sight const& sight, Filter const& filter,
                                std::optional<Place> after, int most);
 
+/// The rows of `recent`.
+std::vector<EntryOfChild> recent_rows(db::Reader& db, PlaceReach const& here, sys_seconds since,
+                                      int most);
+
 void insert_entry(db::Transaction& tx, std::int64_t number, NewEntry const& entry);
 
 }  // namespace keywork::chronology

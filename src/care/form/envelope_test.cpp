@@ -32,6 +32,7 @@ Typed a_hold(std::string_view profile = "home")
              {"occurred_at.time", "7:40pm"},
              {"location", "Stairs"},
              {"behaviour_before", "You picked up a glass."},
+             {"trigger", "TOLD-NO"},
              {"tried", "SPACE"},
              {"why_no_alternative", "You swung it at somebody."},
              {"reason", "INJURY-OTHER"},

@@ -3,6 +3,8 @@
 #include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
+#include "care/record/accounts/operations.hpp"
+#include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
@@ -126,12 +128,23 @@ std::string in_lines(form::LaterPart const& part, form::Answers const& answers,
     return lines;
 }
 
-bool may_answer(form::LaterPart const& part, Record const& record, form::Answers const& sent,
-                Permitted<ChildId> const& child, Actor const& actor, std::string_view profile)
+bool saw_it(form::Answers const& sent, StaffId const& staff)
 {
-    if (!form::holds_for(part.settings, profile) || !form::holds(part.when, sent, profile))
+    auto const* saw = sent.as<form::Chosen>("witnesses");
+    return saw && std::ranges::find(saw->codes, staff.text()) != saw->codes.end();
+}
+
+bool may_answer(form::LaterPart const& part, PartsOf const& of, Permitted<ChildId> const& child,
+                Actor const& actor)
+{
+    bool const is_account = part.name == own_account_part;
+    if (owes(of.accounts, actor.staff)) return is_account;
+    if (is_account && (has_settled(of.accounts, actor.staff) || !saw_it(of.sent, actor.staff)))
         return false;
-    bool const own = record.author == actor.staff;
+    if (!form::holds_for(part.settings, of.profile) ||
+        !form::holds(part.when, of.sent, of.profile))
+        return false;
+    bool const own = of.record.author == actor.staff;
     if (part.never_author && own) return false;
     // Who raised a concern may add to it, whatever they may read of what followed.
     bool const adds_to_own = own && !part.never_author;
@@ -139,6 +152,18 @@ bool may_answer(form::LaterPart const& part, Record const& record, form::Answers
     return part.roles.empty() || std::ranges::any_of(child.roles(), [&](Role role) {
                return std::ranges::find(part.roles, role) != part.roles.end();
            });
+}
+
+/// The same page sent twice is what it became; another one comes too late.
+Outcome<AdditionId> again_or_settled(Transaction& tx, std::string const& form_key)
+{
+    auto const before = addition_with_key(tx.db(), form_key);
+    if (!before || before->author != tx.actor().staff)
+        return refuse(Conflict{"Your account is settled already. Add what is missing as a note."});
+    tx.audit({.verb = audit::Verb::record_amend,
+              .target = audit::target("record", before->record),
+              .basis = "author"});
+    return before->id;
 }
 
 }  // namespace
@@ -178,14 +203,13 @@ Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wan
     return addition.id;
 }
 
-std::vector<form::LaterPart const*> parts_to_answer(form::Form const& form, Record const& record,
-                                                    form::Answers const& sent,
+std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
                                                     Permitted<ChildId> const& child,
-                                                    Actor const& actor, std::string_view profile)
+                                                    Actor const& actor)
 {
     std::vector<form::LaterPart const*> parts;
-    for (form::LaterPart const& part : form.later)
-        if (may_answer(part, record, sent, child, actor, profile)) parts.push_back(&part);
+    for (form::LaterPart const& part : of.form.later)
+        if (may_answer(part, of, child, actor)) parts.push_back(&part);
     return parts;
 }
 
@@ -200,10 +224,17 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     WrittenOn const written{record.setting, wanted.child};
     auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written, &on.child);
     auto const* part = form::find_later(form, wanted.part);
-    if (!part || !may_answer(*part, record, *sent, on.child, tx.actor(), known.words.profile))
-        return refuse(NotFound{});
+    if (!part) return refuse(NotFound{});
+    auto const accounts = accounts_of(tx.db(), record.id);
+    bool const owed = owes(accounts, tx.actor().staff);
+    if (owed && part->name != own_account_part)
+        return refuse(Conflict{std::string{account_first_words}});
+    if (part->name == own_account_part && has_settled(accounts, tx.actor().staff))
+        return again_or_settled(tx, wanted.form_key);
+    PartsOf const of{form, record, *sent, accounts, known.words.profile};
+    if (!may_answer(*part, of, on.child, tx.actor())) return refuse(NotFound{});
     bool const adds_to_own = record.author == tx.actor().staff && !part->never_author;
-    if (on.reached.sees != Sees::all && !adds_to_own) return refuse(NotFound{});
+    if (on.reached.sees != Sees::all && !adds_to_own && !owed) return refuse(NotFound{});
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
 
@@ -234,6 +265,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto together = *sent;
     together.all.insert(together.all.end(), reading.answers.all.begin(),
                         reading.answers.all.end());
+    if (part->name == own_account_part) settle_own_account(tx, record.id, addition.id);
     carry_on_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
                          .child = wanted.child},
                     together, reading.answers, known);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care/access/decide.hpp"
+#include "care/record/accounts/account.hpp"
 #include "care/record/additions/addition.hpp"
 #include "care/record/sending/sending.hpp"
 
@@ -26,12 +27,19 @@ struct ToAdd {
 ///          other words
 Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wanted);
 
-/// The later parts of a record that this actor may answer now.
-std::vector<form::LaterPart const*> parts_to_answer(form::Form const& form, Record const& record,
-                                                    form::Answers const& sent,
+/// What says which later parts somebody may answer.
+struct PartsOf {
+    form::Form const& form;
+    Record const& record;
+    form::Answers const& sent;
+    std::vector<OwnAccount> const& accounts;
+    std::string_view profile;
+};
+/// The later parts of a record that this actor may answer now. Whoever owes an own account writes
+/// that and nothing else; whoever saw it may write one.
+std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
                                                     Permitted<ChildId> const& child,
-                                                    Actor const& actor,
-                                                    std::string_view profile);
+                                                    Actor const& actor);
 
 /// Answers to a later part.
 struct LaterAnswers {

@@ -34,7 +34,9 @@ protected:
     }
     std::vector<KeptWords> kept()
     {
-        return read(empty(), [&](db::Reader& db) { return kept_words_of(db, house.priya); });
+        return testing::read(empty(), [&](db::Reader& db) {
+            return kept_words_of(db, house.priya);
+        });
     }
 
     Rules rules;
@@ -49,12 +51,12 @@ TEST_P(Drafts, read_back_as_they_were_saved)
     auto const saved = save_it(a_page("You threw", 0, "left"), 0);
 
     ASSERT_TRUE(saved);
-    auto const found = read(empty(), [&](db::Reader& db) {
+    auto const found = testing::read(empty(), [&](db::Reader& db) {
         return draft_of(db, house.priya, saved->draft.id);
     });
     EXPECT_EQ(found, saved->draft);
     EXPECT_EQ(found->typed.value("what_happened"), "You threw");
-    EXPECT_FALSE(read(empty(), [&](db::Reader& db) {
+    EXPECT_FALSE(testing::read(empty(), [&](db::Reader& db) {
         return draft_of(db, house.ruth, saved->draft.id);
     }));
 }
@@ -81,7 +83,7 @@ TEST_P(Drafts, keep_the_words_of_a_page_that_is_older_than_the_last_save)
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(kept()[0].typed.value("what_happened"), "Right");
     EXPECT_EQ(kept()[0].base_version, 1);
-    auto const base = read(empty(), [&](db::Reader& db) {
+    auto const base = testing::read(empty(), [&](db::Reader& db) {
         return earlier_answers(db, right->draft.id, 1);
     });
     EXPECT_EQ(base->value("what_happened"), "You");
@@ -121,7 +123,7 @@ TEST_P(Drafts, keep_their_version_when_a_page_that_was_left_comes_a_second_time)
 
     ASSERT_TRUE(again);
     EXPECT_EQ(again->draft.version, 2);
-    auto const found = read(empty(), [&](db::Reader& db) {
+    auto const found = testing::read(empty(), [&](db::Reader& db) {
         return draft_of(db, house.priya, again->draft.id);
     });
     EXPECT_EQ(found, again->draft);   // its step and time with it
@@ -216,7 +218,8 @@ TEST_P(Drafts, of_a_child_out_of_reach_are_listed_without_the_name)
 {
     ASSERT_TRUE(save_it(a_page("You", 0, "first"), 0));
     auto const lines = [&](Actor const& actor) {
-        return read(empty(), [&](db::Reader& db) { return drafts_of(db, scope_of(actor)); });
+        return testing::read(empty(),
+                             [&](db::Reader& db) { return drafts_of(db, scope_of(actor)); });
     };
     ASSERT_EQ(lines(priya).size(), 1U);
     EXPECT_EQ(lines(priya)[0].known_as, "Amara");
@@ -242,7 +245,7 @@ TEST_P(Drafts, of_a_handover_become_a_record_that_the_others_say_they_have_read)
     });
     ASSERT_TRUE(sent);
     auto const unread = [&](Actor const& actor) {
-        return read(empty(), [&](db::Reader& db) {
+        return testing::read(empty(), [&](db::Reader& db) {
             return unread_handovers(db, scope_of(actor), house.larch_house, "handover",
                                     house_now() - hours{24}).size();
         });
@@ -259,7 +262,7 @@ TEST_P(Drafts, of_a_handover_become_a_record_that_the_others_say_they_have_read)
     ASSERT_TRUE(mark(ruth));
     ASSERT_TRUE(mark(later(ruth, minutes{1})));   // again: nothing changes
     EXPECT_EQ(unread(ruth), 0U);
-    auto const readers = read(empty(), [&](db::Reader& db) {
+    auto const readers = testing::read(empty(), [&](db::Reader& db) {
         return readers_of(db, sent->record);
     });
     ASSERT_EQ(readers.size(), 1U);

@@ -2,6 +2,7 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/form/redaction.hpp"
+#include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/signing/store.hpp"
@@ -141,7 +142,12 @@ Outcome<Reached> reach(db::Reader& db, Actor const& actor, Permitted<ChildId> co
     if (!found) return refuse(NotFound{});
     auto const named = found->level == Level::l4 && is_named(db, id, actor.staff) ? Named::yes
                                                                                   : Named::no;
-    auto const how = sees(*found, sight_of(actor, child), child.could_read_to(), named);
+    auto const sight = sight_of(actor, child);
+    auto how = sees(*found, sight, child.could_read_to(), named);
+    // Who took part writes their own account and reads that, however far they read otherwise.
+    bool const may_be_asked = found->level < Level::l4 && number(found->level) <= sight.own_level;
+    if (how == Sees::nothing && may_be_asked && is_asked_for_account(db, id, actor.staff))
+        how = Sees::own_words;
     if (how == Sees::nothing) return refuse(NotFound{});
     if (how == Sees::after_password) return refuse(NeedsPasswordAgain{});
     return Reached{std::move(*found), how};
@@ -165,6 +171,10 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     auto const reads_to = by_name || own ? Level::l4 : level_from_number(sight.level);
     fill(db, read, actor.staff, {reads_to, child_shown, hide});
     if (!own) read.actions = action::of_record(db, sight, id);
+    read.accounts = accounts_of(db, id);
+    read.account_first = owes(read.accounts, actor.staff);
+    bool const takes_part_only = own && read.record.author != actor.staff;
+    if (read.account_first || takes_part_only) leave_for_own_account(read, actor.staff);
     return read;
 }
 

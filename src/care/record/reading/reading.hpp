@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care/action/action.hpp"
+#include "care/record/accounts/account.hpp"
 #include "care/record/additions/addition.hpp"
 #include "care/record/rules.hpp"
 #include "care/record/sending/sending.hpp"
@@ -31,6 +32,8 @@ struct RecordRead {
     std::vector<RecordSignature> signatures; // by round and step
     std::vector<action::Action> actions;
     int others = 0;                          // how many other children it is about
+    std::vector<OwnAccount> accounts = {};   // of those who took part, besides the author
+    bool account_first = false;              // the reader owes theirs: what others wrote is left out
 };
 
 /// A record on a child's file.
@@ -57,6 +60,8 @@ Outcome<Reached> reach(db::Reader& db, Actor const& actor, Permitted<ChildId> co
 /// The answers with every text passed through `hide`: rows and words of others included.
 form::Answers with_texts_hidden(form::Answers answers,
                                 std::function<std::string(std::string const&)> const& hide);
+/// Leaves what everybody knows who was there, and what the reader wrote: when, where and who.
+void leave_for_own_account(RecordRead& read, StaffId const& reader);
 /// Without the answers whose question is above `reads_to`.
 form::Answers up_to(std::vector<form::Question const*> const& questions, form::Answers answers,
                     Level reads_to);

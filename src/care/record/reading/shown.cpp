@@ -2,8 +2,30 @@
 #include "care/record/reading/reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace keywork::record {
+namespace {
+
+constexpr auto known_to_who_was_there = std::to_array<std::string_view>(
+    {"occurred_at", "location", "took_part", "witnesses"});
+
+}  // namespace
+
+void leave_for_own_account(RecordRead& read, StaffId const& reader)
+{
+    std::erase_if(read.answers.all, [](form::Answer const& answer) {
+        return std::ranges::find(known_to_who_was_there, answer.question) ==
+               known_to_who_was_there.end();
+    });
+    std::erase_if(read.additions, [&](ShownAddition const& one) {
+        return one.addition.author != reader;
+    });
+    std::erase_if(read.actions, [&](action::Action const& one) {
+        return one.assigned_to != reader;
+    });
+    for (RecordSignature& signature : read.signatures) signature.comment.reset();
+}
 
 form::Answers with_texts_hidden(form::Answers answers,
                                 std::function<std::string(std::string const&)> const& hide)

@@ -3,6 +3,7 @@
 #include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
+#include "care/record/accounts/operations.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/rules.hpp"
@@ -171,6 +172,28 @@ void add_actions(Transaction& tx, Sending const& sending)
     }
 }
 
+/// Whoever stands in a row of the measure took part in it, named again among those or not.
+form::Envelope envelope_with_users(form::Form const& form, form::Answers const& answers,
+                                   form::Known const& known)
+{
+    auto envelope = form::envelope_of(form, answers, known);
+    if (!asks_for_accounts(form)) return envelope;
+    for (StaffId const& one : who_used_it(form, answers).staff)
+        if (std::ranges::find(envelope.took_part, one) == envelope.took_part.end())
+            envelope.took_part.push_back(one);
+    return envelope;
+}
+
+void ask_for_own_accounts(Transaction& tx, Sending const& sending)
+{
+    if (!sending.wanted.on.child || !asks_for_accounts(sending.form)) return;
+    ask_for_accounts(tx, {.record = sending.record,
+                          .child = *sending.wanted.on.child,
+                          .used = who_used_it(sending.form, sending.answers),
+                          .due_at = account_due(sending.known.words.profile,
+                                                sending.record.occurred_at)});
+}
+
 void audit_sent(Transaction& tx, Sending const& sending)
 {
     tx.audit({.verb = sending.form.raises ? audit::Verb::concern_raise
@@ -191,7 +214,7 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                                  lists_to_read(form, wanted.typed));
     auto const reading = form::read_answers(form, wanted.typed, known);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
-    auto const envelope = form::envelope_of(form, reading.answers, known);
+    auto const envelope = envelope_with_users(form, reading.answers, known);
     auto const children = TRY(children_for(tx, child, envelope));
     Sending const sending{.rules = rules,
                           .form = form,
@@ -209,6 +232,7 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                       .child = wanted.on.child},
                  reading.answers, known);
     add_actions(tx, sending);
+    ask_for_own_accounts(tx, sending);
     audit_sent(tx, sending);
     return Sent{sending.record.id, Sent::When::now};
 }

@@ -37,14 +37,14 @@ protected:
     std::vector<chronology::Entry> story(Actor const& actor, ChildId const& child)
     {
         auto const sight = sight_of(actor, permitted(empty(), actor, child));
-        return read(empty(), [&](db::Reader& db) {
+        return testing::read(empty(), [&](db::Reader& db) {
             return chronology::newest(db, sight, {}, std::nullopt, 50);
         });
     }
     std::vector<clock::Duty> duties(Actor const& actor, ChildId const& child)
     {
         auto const sight = sight_of(actor, permitted(empty(), actor, child));
-        return read(empty(),
+        return testing::read(empty(),
                     [&](db::Reader& db) { return clock::all_of_child(db, sight, 20); });
     }
 
@@ -61,7 +61,7 @@ TEST_P(Sending, keeps_what_was_answered_with_its_author_and_both_times)
                                             {{"what_happened", "You threw a cup."}}));
 
     ASSERT_TRUE(sent);
-    auto const kept = read(empty(), [&](db::Reader& db) {
+    auto const kept = testing::read(empty(), [&](db::Reader& db) {
         return record_on(db, house.amara, sent->record);
     });
     ASSERT_TRUE(kept);
@@ -127,7 +127,7 @@ TEST_P(Sending, does_not_find_another_childs_name_in_the_words_of_a_file)
                                        {"others", house.tyler.text()}})));
     auto const find = [&](ChildId const& child, std::string const& word) {
         auto const sight = sight_of(priya, permitted(empty(), priya, child));
-        return read(empty(), [&](db::Reader& db) {
+        return testing::read(empty(), [&](db::Reader& db) {
             return chronology::newest(db, sight, {.words = word}, std::nullopt, 5).size();
         });
     };
@@ -180,12 +180,12 @@ TEST_P(Sending, asks_for_the_signature_and_puts_things_to_do_on_the_list)
                                              {"actions.1.what", "Buy a cup"}}));
     ASSERT_TRUE(sent);
 
-    auto const asked = read(empty(), [&](db::Reader& db) {
+    auto const asked = testing::read(empty(), [&](db::Reader& db) {
         return signatures_of(db, sent->record);
     });
     ASSERT_EQ(asked.size(), 1U);
     EXPECT_EQ(asked[0].roles, (std::vector{Role::senior, Role::lead}));
-    auto const list = read(empty(), [&](db::Reader& db) {
+    auto const list = testing::read(empty(), [&](db::Reader& db) {
         return action::in_setting(db, scope_of(priya), house.larch_house, house_now());
     });
     ASSERT_EQ(list.size(), 1U);
@@ -279,7 +279,9 @@ TEST_P(Sending, turns_a_draft_into_its_record_once)
     ASSERT_TRUE(again);
     EXPECT_EQ(again->record, sent->record);
     EXPECT_EQ(again->when, Sent::When::before);
-    EXPECT_EQ(read(empty(), [&](db::Reader& db) { return count_drafts(db, house.priya); }), 0);
+    EXPECT_EQ(testing::read(empty(),
+                            [&](db::Reader& db) { return count_drafts(db, house.priya); }),
+              0);
 }
 
 }  // namespace

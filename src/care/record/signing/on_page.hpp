@@ -17,4 +17,8 @@ inline constexpr FieldWords signature_fields[] = {
     {"why", "What is missing, or must be put right?"},
 };
 
+inline constexpr FieldWords no_account_fields[] = {
+    {"why", "Why can there be no account?"},
+};
+
 }  // namespace keywork::record

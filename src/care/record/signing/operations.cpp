@@ -1,5 +1,6 @@
 #include "care/record/signing/operations.hpp"
 
+#include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
@@ -86,6 +87,9 @@ std::optional<std::string> missing_first(db::Reader& db, Rulebook const& rules,
                                          OnFile const& on, Record const& record,
                                          form::Signature const& rule)
 {
+    if (auto const who = who_owe(accounts_of(db, record.id)); !who.empty())
+        return fmt::format("Before it can be signed, this account must be in, or why there is none "
+                           "must be said: {}", who);
     form::Form const& form = form_of(rules, record);
     auto const setting = setting::find(db, record.setting);
     expects(setting.has_value());

@@ -23,13 +23,20 @@ form::Answers whole_answers(record::RecordRead const& read)
     return std::move(*answers);
 }
 
+std::vector<form::LaterPart const*> parts_for(Request const& request,
+                                              record::RecordRead const& read)
+{
+    auto const sent = whole_answers(read);
+    return record::parts_to_answer({*read.form, read.record, sent, read.accounts,
+                                    read.words.profile},
+                                   request.child(), request.actor());
+}
+
 void add_parts(Request const& request, RecordPage& page)
 {
-    for (form::LaterPart const* part : record::parts_to_answer(
-             *page.read.form, page.read.record, whole_answers(page.read), request.child(),
-             request.actor(), page.read.words.profile))
+    for (form::LaterPart const* part : parts_for(request, page.read))
         page.parts.push_back(
-            {form::said(part->title, page.read.words),
+            {part->name, form::said(part->title, page.read.words),
              html::path("/children/{}/records/{}/parts/{}", *request.child(),
                         page.read.record.id, part->name)});
 }
@@ -70,6 +77,11 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     page.may_add = child.writes_to() && *child.writes_to() >= Level::l1;
     page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},
                                        page.read.record);
+    bool const took_part = record::who_used_it(*page.read.form, whole_answers(page.read))
+                               .includes(request.actor().staff);
+    page.may_say_why_none = child.signs_to() && *child.signs_to() >= Level::l1 &&
+                            !page.is_author && !took_part &&
+                            !record::who_owe(page.read.accounts).empty();
     page.duties = clock::worked_out(
         clock::of_record(site.reader(), sight_of(request.actor(), child), id), site.clocks(),
         site.calendars(), site.now());
@@ -81,9 +93,7 @@ Outcome<PartPage> part_shown(Request const& request, Site const& site)
     auto record = TRY(record_shown(request, site));
     auto const wanted = request.parameter("part");
     auto const answers = whole_answers(record.read);
-    auto const parts = record::parts_to_answer(*record.read.form, record.read.record, answers,
-                                               request.child(), request.actor(),
-                                               record.read.words.profile);
+    auto const parts = parts_for(request, record.read);
     auto const part = std::ranges::find_if(
         parts, [&](form::LaterPart const* one) { return one->name == wanted; });
     if (part == parts.end()) return refuse(NotFound{});

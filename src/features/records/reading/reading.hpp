@@ -11,6 +11,7 @@ namespace keywork::reading {
 
 /// A later part that this reader may answer.
 struct PartOffered {
+    std::string name;
     std::string title;
     html::Path to;
 };
@@ -25,6 +26,7 @@ struct RecordPage {
     bool is_author = false;
     bool is_returned = false;
     bool may_add = false;
+    bool may_say_why_none = false;           // that somebody's own account cannot be had
     sys_seconds now;
     local_days today;
 };

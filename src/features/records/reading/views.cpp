@@ -33,6 +33,8 @@ Markup tags(record::RecordRead const& read)
     if (!late.empty()) all += html::tag(late, html::Tone::warn);
     all += html::tag(record::level_in_words(read.record.level));
     if (read.record.significant) all += html::tag("Significant", html::Tone::info);
+    if (!record::who_owe(read.accounts).empty())
+        all += html::tag("Open: accounts to come", html::Tone::warn);
     return html::row_of(all);
 }
 
@@ -155,6 +157,30 @@ Markup received_note(RecordPage const& page)
                        .icon = html::Icon::info});
 }
 
+/// Where whoever owes an account writes it, before anything else.
+Markup account_first_note(RecordPage const& page)
+{
+    if (!page.read.account_first) return {};
+    Markup button;
+    for (PartOffered const& part : page.parts)
+        if (part.name == record::own_account_part)
+            button = html::link_button(part.to, {.words = "Write your own account"});
+    return html::note({.title = "You took part in this",
+                       .words = std::string{record::account_first_words},
+                       .tone = html::Tone::warn,
+                       .icon = html::Icon::hand,
+                       .more = button});
+}
+
+Markup accounts(RecordPage const& page)
+{
+    return record::accounts_card(page.read, [&](OwnAccountId const& id) {
+        return page.may_say_why_none
+                   ? std::optional{below(page.base, "accounts/" + id.text() + "/none")}
+                   : std::nullopt;
+    });
+}
+
 }  // namespace
 
 std::string title_of(record::RecordRead const& read)
@@ -166,10 +192,11 @@ Markup record_page(RecordPage const& page, Markup const& token)
 {
     auto const& read = page.read;
     auto const main = html::page_head(title_of(read)) + tags(read) + received_note(page) +
+                      account_first_note(page) +
                       html::stack(envelope_facts(read) + form::record_answers(shown(page)) +
                                       record::added_since(read),
                                   html::Space::large);
-    auto const aside = sign_words(page) + ask_again_button(page, token) +
+    auto const aside = sign_words(page) + ask_again_button(page, token) + accounts(page) +
                        record::signatures_card(page.read) + duties(page) + actions(page) +
                        html::card({.id = "ways", .heading = "What you can do"}, ways(page));
     return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
@@ -183,6 +210,7 @@ Markup print_page(RecordPage const& page)
                                   : Markup{};
     return html::page_head(title_of(read)) + whose + tags(read) + envelope_facts(read) +
            form::printed_answers(shown(page)) + record::added_since(read) +
+           record::accounts_card(read, [](OwnAccountId const&) { return std::nullopt; }) +
            record::signatures_card(read) + duties(page);
 }
 

@@ -37,6 +37,9 @@ Outcome<> keep_signing_words(Request const& request, Site& site)
 
 std::optional<FieldSaid> said_on_page(FieldAsked const& asked)
 {
+    if (asked.path.ends_with("/none"))
+        return said_in(record::no_account_fields, asked.name, asked.value,
+                       asked.services.code_sets);
     return said_in(record::signature_fields, asked.name, asked.value, asked.services.code_sets);
 }
 

@@ -45,4 +45,14 @@ struct SignPage {
     std::vector<Problem> problems;
 };
 
+/// Why there can be no account of somebody who took part, while it is said.
+struct NoAccountPage {
+    std::string who;
+    std::string title;                       // of the kind
+    html::Path base;                         // of the record
+    OwnAccountId account;
+    std::string why;                         // as typed
+    std::vector<Problem> problems;
+};
+
 }  // namespace keywork::signing

@@ -105,6 +105,22 @@ Markup to_sign_page(ToSignPage const& page)
     return html::page_head("To sign") + html::stack(returned_card(page) + waiting_table(page));
 }
 
+Markup no_account_page(NoAccountPage const& page, Markup const& token)
+{
+    auto const to = html::read_path(page.base.text() + "/accounts/" + page.account.text() +
+                                    "/none").value_or(page.base);
+    auto const fields =
+        html::text_area({.name = "why", .label = label_in(record::no_account_fields, "why"),
+                         .hint = "Like: worked for an agency and cannot be reached any more. Say "
+                                 "whom you asked, and when.",
+                         .error = html::problem_with(page.problems, "why")},
+                        {.value = page.why, .rows = 3}) +
+        html::form_actions(html::button({.words = "Keep this with the record"}));
+    return html::error_summary(page.problems) +
+           html::page_head("No account of " + page.who) +
+           html::form({.action = to, .token = token}, fields);
+}
+
 Markup sign_page(SignPage const& page, Markup const& token)
 {
     auto const& read = page.read;

@@ -6,6 +6,7 @@
 namespace keywork::signing {
 
 html::Markup to_sign_page(ToSignPage const& page);
+html::Markup no_account_page(NoAccountPage const& page, html::Markup const& token);
 html::Markup sign_page(SignPage const& page, html::Markup const& token);
 
 }  // namespace keywork::signing
