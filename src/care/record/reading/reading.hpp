@@ -33,7 +33,7 @@ struct RecordRead {
     std::vector<action::Action> actions;
     int others = 0;                          // how many other children it is about
     std::vector<OwnAccount> accounts = {};   // of those who took part, besides the author
-    bool account_first = false;              // the reader owes theirs: what others wrote is left out
+    bool account_first = false;              // the reader owes theirs: others' words are left out
 };
 
 /// A record on a child's file.

@@ -50,8 +50,9 @@ Markup addition_card(RecordRead const& read, ShownAddition const& one,
                      inside;
     if (addition.reason) inside += html::format("<p>Why: {}</p>", *addition.reason);
     auto const by = fmt::format("{}, {}", addition.author_name, in_words(addition.added_at));
-    auto const heading = one.part ? form::said(one.part->title, read.words)
-                                  : std::string{heading_of(addition.kind)};
+    auto heading = one.part ? form::said(one.part->title, read.words)
+                            : std::string{heading_of(addition.kind)};
+    if (addition.part == own_account_part) heading = "Own account of " + addition.author_name;
     return html::card({.id = fmt::format("addition-{}", number),
                        .heading = heading,
                        .aside = html::quiet_words(by),
