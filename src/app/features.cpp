@@ -25,10 +25,13 @@
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
 #include "features/records/writing/feature.hpp"
+#include "features/home_life/house_list/feature.hpp"
+#include "features/home_life/night/feature.hpp"
 #include "features/team/rota/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
+#include "features/today/plan/feature.hpp"
 #include "features/today/tasks/feature.hpp"
 
 namespace keywork::app {
@@ -40,6 +43,9 @@ Features all_features()
         handover::feature(),
         due::feature(),
         tasks::feature(),
+        plan::feature(),
+        house_list::feature(),
+        night::feature(),
         rota::feature(),
         writing::feature(),
         reading::feature(),

@@ -65,6 +65,7 @@ public:
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         things_of_the_author();
         things_of_the_setting();
+        shift_of_the_setting();
         for (Role const role : roles)
             for (Stands const stands : stands_all)
                 if (stands != Stands::in_case || role == Role::dpo) actor(role, stands);
@@ -89,6 +90,12 @@ public:
         world_.parameters["upload"] = {"0upload"};
         world_.parameters["kept_away"] = {"0k0u-care-kept-away"};
         world_.parameters["shift"] = {"0shift"};
+        world_.parameters["day"] = {"2026-11-24"};
+        world_.parameters["line"] = {"0line1", "0line2"};
+        world_.parameters["house_task"] = {"0housetask"};
+        world_.parameters["shift_name"] = {"any"};
+        world_.parameters["night_plan"] = {"0nightplan"};
+        world_.parameters["round"] = {"2026-11-24T23:00:00Z"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);
     }
@@ -215,6 +222,37 @@ private:
                 {{"w", canary(Level::l4) + ".csv"}});
     }
 
+    /// The plan of today, the house list and the night, in which the child has a part.
+    void shift_of_the_setting()
+    {
+        for (auto const& [id, kind, level] :
+             {std::tuple{"0line1", "activity", 1}, {"0line2", "family_time", 2}})
+            tx_.run("INSERT INTO day_plan_entry (id, setting_id, child_id, on_day, kind, words,"
+                    " level, made_by, made_at) VALUES (:id, '0home', :c, '2026-11-24', :kind, :w,"
+                    " :level, '0author', :at)",
+                    {{"id", id}, {"c", child}, {"kind", kind}, {"level", level}, {"at", made_at},
+                     {"w", canary(level_from_number(level))}});
+        tx_.run("INSERT INTO with_child (id, setting_id, child_id, staff_id, on_day, shift_name,"
+                " made_by, made_at) VALUES ('0with', '0home', :c, '0author', '2026-11-24',"
+                " 'late', '0author', :at)", {{"c", child}, {"at", made_at}});
+        tx_.run("INSERT INTO house_task (id, setting_id, code, words, repeats, shift_name,"
+                " from_on, made_by, made_at) VALUES ('0housetask', '0home', 'TEA', 'Tea', 'daily',"
+                " '', '2026-11-01', '0author', :at)", {{"at", made_at}});
+        tx_.run("INSERT INTO house_task_ticked (id, task_id, setting_id, on_day, shift_name,"
+                " ticked_by, ticked_at, helper_id, skill, offered, other_choice,"
+                " allergies_checked) VALUES ('0ticked', '0housetask', '0home', '2026-11-24', '',"
+                " '0author', :at, :c, :w, 'Pasta', '', 1)",
+                {{"c", child}, {"w", canary(Level::l1)}, {"at", made_at}});
+        tx_.run("INSERT INTO night_plan (id, setting_id, child_id, every_minutes, from_minutes,"
+                " until_minutes, note, from_on, made_by, made_at) VALUES ('0nightplan', '0home',"
+                " :c, 60, 1320, 60, :w, '2026-11-01', '0author', :at)",
+                {{"c", child}, {"w", canary(Level::l1)}, {"at", made_at}});
+        tx_.run("INSERT INTO night_check (id, plan_id, setting_id, round_at, seen, words,"
+                " checked_by, checked_at) VALUES ('0look', '0nightplan', '0home',"
+                " '2026-11-24T23:00:00Z', 'up', :w, '0author', :at)",
+                {{"w", canary(Level::l1)}, {"at", made_at}});
+    }
+
     void things_of_the_setting()
     {
         tx_.run("INSERT INTO setting_closure (id, setting_id, closes_on, asked_by, asked_at)"
@@ -335,6 +373,12 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("allocation", "SELECT COUNT(*) AS number FROM allocation");
         count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
         count("action", "SELECT COUNT(*) AS number FROM action WHERE child_id IS NOT NULL");
+        count("plan", "SELECT COUNT(*) AS number FROM day_plan_entry WHERE child_id IS NOT NULL"
+                      " AND off_at IS NULL");
+        count("with", "SELECT COUNT(*) AS number FROM with_child WHERE ended_at IS NULL");
+        count("look", "SELECT COUNT(*) AS number FROM night_check");
+        count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"
+                            " AND until_on IS NULL");
         count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
         count("duty", "SELECT COUNT(*) AS number FROM duty");
         count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"

@@ -1,5 +1,6 @@
 #include "care/shift/day_plan/store.hpp"
 
+#include "care/access/decide.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"

@@ -11,9 +11,12 @@ namespace {
 
 using house_list::Repeats;
 
-sys_seconds london(local_days day, minutes time) { return from_london(local_seconds{day} + time); }
+sys_seconds house_time(local_days day, minutes time)
+{
+    return from_london(local_seconds{day} + time);
+}
 
-std::vector<ShiftHours> home_hours()
+std::vector<ShiftHours> hours_of_house()
 {
     return {{"early", "early shift", hours{7}, hours{14} + minutes{30}},
             {"late", "late shift", hours{14}, hours{22}},
@@ -30,7 +33,7 @@ house_list::Task a_rule(Repeats repeats, std::string shift = "")
 
 std::size_t times(house_list::Task const& task, local_days day)
 {
-    return house_list::due_on({&task, 1}, home_hours(), day).size();
+    return house_list::due_on({&task, 1}, hours_of_house(), day).size();
 }
 
 TEST(HouseList, asks_once_on_each_shift_once_a_day_or_on_one_shift_of_the_day)
@@ -39,9 +42,9 @@ TEST(HouseList, asks_once_on_each_shift_once_a_day_or_on_one_shift_of_the_day)
     EXPECT_EQ(times(a_rule(Repeats::each_shift), day), 3u);
     EXPECT_EQ(times(a_rule(Repeats::daily), day), 1u);
     auto const night = a_rule(Repeats::daily, "night");
-    auto const due = house_list::due_on({&night, 1}, home_hours(), day);
+    auto const due = house_list::due_on({&night, 1}, hours_of_house(), day);
     ASSERT_EQ(due.size(), 1u);
-    EXPECT_EQ(due[0].due_at, london(day + days{1}, hours{7} + minutes{15}));
+    EXPECT_EQ(due[0].due_at, house_time(day + days{1}, hours{7} + minutes{15}));
 }
 
 TEST(HouseList, asks_on_a_weekday_and_on_a_day_of_the_month_or_the_last_of_a_shorter_one)
@@ -76,11 +79,11 @@ TEST(HouseList, puts_a_time_after_midnight_on_the_morning_of_the_night_shift)
     auto const day = testing::day(2026, 11, 24);
     auto const due = [&](minutes by) {
         rule.by = by;
-        return house_list::due_on({&rule, 1}, home_hours(), day).at(0).due_at;
+        return house_list::due_on({&rule, 1}, hours_of_house(), day).at(0).due_at;
     };
-    EXPECT_EQ(due(hours{21} + minutes{45}), london(day, hours{21} + minutes{45}));
-    EXPECT_EQ(due(hours{21} + minutes{44}), london(day + days{1}, hours{21} + minutes{44}));
-    EXPECT_EQ(due(hours{1}), london(day + days{1}, hours{1}));
+    EXPECT_EQ(due(hours{21} + minutes{45}), house_time(day, hours{21} + minutes{45}));
+    EXPECT_EQ(due(hours{21} + minutes{44}), house_time(day + days{1}, hours{21} + minutes{44}));
+    EXPECT_EQ(due(hours{1}), house_time(day + days{1}, hours{1}));
 }
 
 class HouseListStore : public db::testing::StoreTest {
@@ -111,7 +114,7 @@ protected:
     }
     auto ticked(house_list::Tick const& tick)
     {
-        auto const all = home_hours();
+        auto const all = hours_of_house();
         return as(house.priya, [&](Transaction& tx) { return house_list::tick(tx, all, tick); });
     }
     std::vector<house_list::Due> list()
@@ -119,7 +122,7 @@ protected:
         return testing::read(empty(), [&](db::Reader& db) {
             auto const here = reach_in(db, scope_of(testing::actor_of(empty(), house.priya)),
                                        house.larch_house);
-            return house_list::list_of(db, here, home_hours(), testing::house_today());
+            return house_list::list_of(db, here, hours_of_house(), testing::house_today());
         });
     }
 

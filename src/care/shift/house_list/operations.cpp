@@ -1,5 +1,6 @@
 #include "care/shift/house_list/store.hpp"
 
+#include "care/access/decide.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/shift/hours.hpp"
 #include "platform/text/text.hpp"

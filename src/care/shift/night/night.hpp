@@ -21,7 +21,7 @@ struct Plan {
     PlanId id;
     SettingId setting;
     std::optional<ChildId> child;
-    std::string name;                    // of the child, as short as on a shared screen; or the place
+    std::string name;                    // the child's, as short as on a shared screen; the place's
     int every_minutes = 60;
     minutes from;                        // since midnight, London
     minutes until;
@@ -90,21 +90,21 @@ struct Woken {
     bool operator==(Woken const&) const = default;
 };
 
-/// Plans that hold on a night or have not ended by it, of places and of children in reach at level 1.
+/// Plans that have not ended by a night, of places and of children in reach at level 1.
 std::vector<Plan> plans_on(db::Reader& db, PlaceReach const& here, local_days night);
 std::vector<PlanOfNight> night_at(db::Reader& db, PlaceReach const& here, local_days night);
 std::vector<Woken> woken_on(db::Reader& db, SettingId const& setting, local_days night);
 
-/// refused  NotFound without the right to plan shifts there, or for a child out of reach; Invalid by
-///          who, every, from, until
+/// refused  NotFound without the right to plan shifts there, or for a child out of reach;
+///          Invalid by who, every, note, until
 Outcome<PlanId> add_plan(Transaction& tx, Plan plan);
 /// Ends a plan with the night before this one.
 Outcome<> end_plan(Transaction& tx, PlaceReach const& here, PlanId const& id);
 
 /// Keeps what was seen on one round, now.
 ///
-/// refused  NotFound when there is no such round or it is out of reach; Conflict before its time, or
-///          when somebody ticked it; Invalid by words where it must be told what was seen
+/// refused  NotFound when there is no such round or it is out of reach; Conflict before its time,
+///          or when somebody ticked it; Invalid by words where it must be told what was seen
 Outcome<> check(Transaction& tx, PlaceReach const& here, PlanId const& plan, sys_seconds round_at,
                 Seen seen, std::string const& words);
 

@@ -9,7 +9,10 @@ namespace {
 using night::Seen;
 using night::Standing;
 
-sys_seconds london(local_days day, minutes time) { return from_london(local_seconds{day} + time); }
+sys_seconds night_time(local_days day, minutes time)
+{
+    return from_london(local_seconds{day} + time);
+}
 
 night::Plan hourly(local_days from_on)
 {
@@ -23,8 +26,8 @@ TEST(NightRounds, run_over_midnight_and_count_the_last_one)
     auto const night = testing::day(2026, 11, 24);
     auto const all = night::rounds(hourly(night), night);
     ASSERT_EQ(all.size(), 4u);
-    EXPECT_EQ(all.front(), london(night, hours{22}));
-    EXPECT_EQ(all.back(), london(night + days{1}, hours{1}));
+    EXPECT_EQ(all.front(), night_time(night, hours{22}));
+    EXPECT_EQ(all.back(), night_time(night + days{1}, hours{1}));
     EXPECT_TRUE(night::rounds(hourly(night), night - days{1}).empty());
 }
 
@@ -43,13 +46,13 @@ TEST(NightRounds, are_one_more_when_the_clocks_go_back_and_one_fewer_when_they_g
 TEST(NightRounds, belong_to_the_evening_until_noon)
 {
     auto const day = testing::day(2026, 11, 25);
-    EXPECT_EQ(night::night_of(london(day, hours{12} - minutes{1})), day - days{1});
-    EXPECT_EQ(night::night_of(london(day, hours{12})), day);
+    EXPECT_EQ(night::night_of(night_time(day, hours{12} - minutes{1})), day - days{1});
+    EXPECT_EQ(night::night_of(night_time(day, hours{12})), day);
 }
 
 TEST(NightRounds, are_to_come_then_now_then_late_on_both_sides_of_their_limits)
 {
-    auto const at = london(testing::day(2026, 11, 24), hours{23});
+    auto const at = night_time(testing::day(2026, 11, 24), hours{23});
     night::Round round{at, std::nullopt};
     EXPECT_EQ(night::standing(round, at - minutes{10} - seconds{1}), Standing::to_come);
     EXPECT_EQ(night::standing(round, at - minutes{10}), Standing::now);
@@ -74,7 +77,7 @@ protected:
     auto as(StaffId const& staff, minutes time, Change&& with)
     {
         auto actor = testing::actor_of(empty(), staff);
-        actor.now = london(time < hours{12} ? tonight + days{1} : tonight, time);
+        actor.now = night_time(time < hours{12} ? tonight + days{1} : tonight, time);
         actor.today = london_day(actor.now);
         return testing::change(empty(), actor, with);
     }
@@ -91,7 +94,7 @@ protected:
     auto checked(night::PlanId const& id, minutes round, minutes now, Seen seen,
                  std::string const& words = "")
     {
-        auto const at = london(round < hours{12} ? tonight + days{1} : tonight, round);
+        auto const at = night_time(round < hours{12} ? tonight + days{1} : tonight, round);
         return as(house.priya, now, [&](Transaction& tx) {
             return night::check(tx, here(tx.db(), house.priya), id, at, seen, words);
         });
@@ -147,8 +150,8 @@ TEST_P(NightStore, keeps_a_look_from_ten_minutes_before_its_time_once_and_with_w
     auto const& round = all.at(0).rounds.at(1);
     ASSERT_TRUE(round.check);
     EXPECT_EQ(round.check->by, "Priya Nair");
-    EXPECT_EQ(round.check->at, london(tonight, hours{22} + minutes{50}));
-    auto const now = london(tonight, hours{22} + minutes{16});
+    EXPECT_EQ(round.check->at, night_time(tonight, hours{22} + minutes{50}));
+    auto const now = night_time(tonight, hours{22} + minutes{16});
     EXPECT_EQ(night::count_late(all, now), 1);
 }
 
@@ -183,7 +186,7 @@ TEST_P(NightStore, lets_a_plan_be_made_and_ended_by_who_plans_shifts_only)
 TEST_P(NightStore, keeps_when_somebody_who_slept_in_was_woken)
 {
     night::Woken const woken{.staff = house.priya, .staff_name = "Priya Nair", .night = tonight,
-                             .at = london(tonight + days{1}, hours{2}), .minutes_up = 35,
+                             .at = night_time(tonight + days{1}, hours{2}), .minutes_up = 35,
                              .why = "Jodie had a bad dream"};
     auto const note = [&](minutes now) {
         return as(house.priya, now, [&](Transaction& tx) {

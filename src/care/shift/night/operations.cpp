@@ -1,5 +1,6 @@
 #include "care/shift/night/store.hpp"
 
+#include "care/access/decide.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::plan {
+
+Feature feature();
+
+}  // namespace keywork::plan
