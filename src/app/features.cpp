@@ -21,6 +21,7 @@
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
 #include "features/exchange/ssda903/feature.hpp"
+#include "features/planning/plans/feature.hpp"
 #include "features/records/drafts/feature.hpp"
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
@@ -57,6 +58,7 @@ Features all_features()
         deadlines::feature(),
         child_list::feature(),
         timeline::feature(),
+        plans::feature(),
         profile::feature(),
         people::feature(),
         new_child::feature(),

@@ -82,6 +82,7 @@ public:
         world_.parameters["status"] = {"0status"};
         world_.parameters["stay"] = {"0stayhome"};
         world_.parameters["case"] = {"0case"};
+        world_.parameters["target"] = {"0target0", "0target1", "0target2", "0target3", "0target4"};
         world_.parameters["request"] = {"0request"};
         world_.parameters["closure"] = {"0closure"};
         world_.parameters["draft"] = {"0draft"};

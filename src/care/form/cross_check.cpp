@@ -362,6 +362,7 @@ std::vector<std::string> names_in_braces(std::string_view words)
 void cross_check(Form const& form, LawNames const& law, Faults& faults)
 {
     CrossCheck{form, law, faults}.all();
+    cross_check_plan(form, law, faults);
 }
 
 }  // namespace keywork::form

@@ -1,5 +1,5 @@
-// The questions of the common envelope (forms.md, section 0) and the columns of a body map, written
-// as the form files are, so that one reader serves all.
+// The questions of the common envelope (forms.md, section 0), those that all plans share (section
+// E) and the columns of a body map, written as the form files are, so that one reader serves all.
 #include "care/form/envelope.hpp"
 #include "care/form/question_reading.hpp"
 #include "platform/expects.hpp"
@@ -200,6 +200,138 @@ label = "Who saw it"
 required = false
 )toml";
 
+constexpr std::string_view plan_text = R"toml(
+[[question]]
+name = "starts_on"
+type = "date"
+label = "From when does the plan hold?"
+missing = "Enter the day from which the plan holds"
+default_from = "today"
+tense = "any"
+
+[[question]]
+name = "review_on"
+type = "date"
+label = "When do you look at it again together?"
+hint = "Sooner after anything serious. Keywork reminds you."
+missing = "Enter the day on which you look at the plan again"
+tense = "future"
+
+[[question]]
+name = "owner"
+type = "staff"
+label = "Who keeps this plan up to date?"
+missing = "Choose who keeps the plan up to date"
+default_from = "author"
+search = false
+
+[[question]]
+name = "contributors"
+type = "rows"
+label = "Who helped to write it, and what did each of them add?"
+row_name = "person"
+required = false
+most_items = 15
+[[question.row]]
+name = "who"
+type = "text"
+label = "Who, and what they are to {name}"
+longest = 200
+missing = "Enter who it was, or remove the row"
+[[question.row]]
+name = "wrote"
+type = "text"
+label = "What they added"
+longest = 2000
+missing = "Enter what they added"
+
+[[question]]
+name = "child_page"
+type = "long_text"
+label = "{name}’s own page: the plan in {name}’s words"
+prompt = "Write it together. “When I… it helps me if you…”"
+hint = "It is what {name} is shown of the plan."
+missing = "Write {name}’s own page, even if it is two lines"
+
+[[question]]
+name = "parent_view"
+type = "long_text"
+label = "What do {name}’s parents or carers say about it?"
+missing = "Write what they say, or why they were not asked"
+
+[[question]]
+name = "targets"
+type = "rows"
+label = "Targets"
+hint = "Three to five are enough. Each says where {name} is now, where to, and by when."
+row_name = "target"
+fewest = 1
+most_items = 12
+[[question.row]]
+name = "target"
+type = "text"
+label = "The target, in words {name} knows"
+longest = 500
+missing = "Write the target, like “I ask for a break before I leave the room”"
+[[question.row]]
+name = "area"
+type = "one_of"
+label = "Area"
+missing = "Choose the area"
+options = [
+  {code = "LEARNING", words = "Learning"},
+  {code = "ATTENDANCE", words = "Being there"},
+  {code = "FEELINGS", words = "Feelings and behaviour"},
+  {code = "OTHERS", words = "Being with others"},
+  {code = "COMMUNICATION", words = "Communicating"},
+  {code = "HEALTH", words = "Health and body"},
+  {code = "INDEPENDENCE", words = "Doing things for themselves"},
+  {code = "FAMILY", words = "Family and home"},
+]
+[[question.row]]
+name = "need"
+type = "text"
+label = "Which need does it come from?"
+longest = 500
+required = false
+[[question.row]]
+name = "baseline"
+type = "text"
+label = "Where {name} is now"
+hint = "With a number where there is one: leaves the room 4 times a day."
+longest = 500
+missing = "Enter where {name} is now"
+[[question.row]]
+name = "baseline_on"
+type = "date"
+label = "Measured on"
+missing = "Enter when it was measured"
+[[question.row]]
+name = "measure"
+type = "text"
+label = "How you will both know it is met"
+longest = 500
+missing = "Enter how you will know that it is met"
+[[question.row]]
+name = "by_when"
+type = "date"
+label = "By when"
+missing = "Enter by when"
+tense = "future"
+[[question.row]]
+name = "helped_by"
+type = "text"
+label = "Who helps"
+longest = 300
+required = false
+[[question.row]]
+name = "strategy"
+type = "text"
+label = "What adults do to help"
+longest = 500
+required = false
+)toml";
+
 std::vector<Question> read_built_in(std::string_view text, LawNames const& law)
 {
     auto const file = toml::read(text, "the common envelope");
@@ -226,6 +358,11 @@ std::vector<Question> read_envelope(LawNames const& law)
 std::vector<Question> body_map_columns(LawNames const& law)
 {
     return read_built_in(body_map_text, law);
+}
+
+std::vector<Question> plan_questions(LawNames const& law)
+{
+    return read_built_in(plan_text, law);
 }
 
 }  // namespace keywork::form

@@ -162,7 +162,10 @@ struct Signature {
 struct StartsClock {
     std::string law;              // HOME-R35-SIGN
     std::string from;             // an answer: occurred_at, ended_at, …; or "sent"
-    enum class Until : std::uint8_t { sent, signed_off, answered, by_hand } until = Until::by_hand;
+    enum class Until : std::uint8_t {
+        sent, signed_off, answered, by_hand,
+        replaced                  // of a plan: its next version is agreed, or it has ended
+    } until = Until::by_hand;
     std::string until_question;   // for answered: a question, of a later part as a rule
     std::string adds;             // to a running total: a number question, or "once"; empty: none
     Settings settings;
@@ -229,6 +232,32 @@ struct SignificantRule {
     Condition when;               // with `ask`: holds without asking
 };
 
+/// What makes a kind a plan: it is agreed with its last signature, stays current until its next
+/// version is, and is looked at again by a day.
+struct PlanRule {
+    bool several = false;         // at a time for one child: programmes. Else one in each setting
+    bool at_hand = false;         // a link stands on every form that is written about the child
+    std::string review;           // the date by which it is looked at again
+    std::string ends;             // a date, of a later part as a rule: it is current no longer
+    std::string targets;          // the rows that are its targets; empty: it has none
+    std::vector<std::string> strategies;    // texts, a strategy on each line
+    std::vector<std::string> asked_again;   // not carried over into the next version
+    std::vector<std::string> one_page;      // the questions of its version on one page
+    std::vector<std::string> meets;         // clocks of the child that a new version meets
+    int line = 0;
+};
+
+/// What makes a kind an entry of progress towards a target of a plan. Names of questions; those
+/// that are empty are not asked.
+struct ProgressRule {
+    std::string target;           // chosen from plan_targets
+    std::string by_child;         // 0 to 10
+    std::string by_adult;         // 0 to 10
+    std::string words;
+    std::string met;              // yes: the target is met and no longer offered
+    int line = 0;
+};
+
 struct Form {
     std::string kind;             // restrictive-intervention
     int version = 1;
@@ -255,6 +284,8 @@ struct Form {
     std::vector<Aside> asides;
     std::vector<RaisesLevel> raises_level;
     std::vector<Line> lines;
+    std::optional<PlanRule> plan;           // none: it is no plan
+    std::optional<ProgressRule> progress;
     Wording retention;            // clock id, by profile
     Wording button;               // "Send to {lead} to sign"
     std::string file;             // where it was read from

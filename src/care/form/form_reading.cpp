@@ -30,6 +30,8 @@ public:
         : keys_{file, "the form", faults}, law_{law}, faults_{faults},
           envelope_{read_envelope(law)}
     {
+        if (!file.find("plan")) return;
+        for (Question& question : plan_questions(law)) envelope_.push_back(std::move(question));
     }
 
     Form read()
@@ -41,6 +43,7 @@ public:
         read_clocks();
         read_what_follows();
         read_lines();
+        read_plan();
         place_envelope();
         keys_.done();
         return std::move(form_);
@@ -170,6 +173,7 @@ private:
             } else {
                 clock.until = keys.one_of<Until>("until", {{"sent", Until::sent},
                                                            {"signed", Until::signed_off},
+                                                           {"replaced", Until::replaced},
                                                            {"by_hand", Until::by_hand}},
                                                  Until::by_hand);
             }
@@ -217,6 +221,34 @@ private:
         if (form_.lines.empty())
             faults_.add(1, "the form has no line for the chronology",
                         "Add [[line]] with words = \"… {answer} …\".");
+    }
+
+    void read_plan()
+    {
+        if (auto const* table = keys_.any("plan")) {
+            Keys inner{*table, "the plan", faults_};
+            form_.plan = PlanRule{.several = inner.yes_no("several", false),
+                                  .at_hand = inner.yes_no("at_hand", false),
+                                  .review = inner.text("review", "review_on"),
+                                  .ends = inner.text("ends"),
+                                  .targets = inner.text("targets"),
+                                  .strategies = inner.texts("strategies"),
+                                  .asked_again = inner.texts("asked_again"),
+                                  .one_page = inner.texts("one_page"),
+                                  .meets = inner.texts("meets"),
+                                  .line = table->line()};
+            inner.done();
+        }
+        if (auto const* table = keys_.any("progress")) {
+            Keys inner{*table, "the progress", faults_};
+            form_.progress = ProgressRule{.target = inner.needed_text("target"),
+                                          .by_child = inner.text("by_child"),
+                                          .by_adult = inner.text("by_adult"),
+                                          .words = inner.text("words"),
+                                          .met = inner.text("met"),
+                                          .line = table->line()};
+            inner.done();
+        }
     }
 
     bool is_placed(std::string_view name) const { return find(form_, name) != nullptr; }

@@ -18,5 +18,7 @@ std::vector<Question> read_questions(std::span<toml::Value const> tables,
 /// The questions of the common envelope, and the columns of every body map.
 std::vector<Question> read_envelope(LawNames const& law);
 std::vector<Question> body_map_columns(LawNames const& law);
+/// What all plans ask, for kinds that are plans: placed with `use`, never added by itself.
+std::vector<Question> plan_questions(LawNames const& law);
 
 }  // namespace keywork::form

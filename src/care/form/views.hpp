@@ -31,6 +31,7 @@ struct DraftOnScreen {
     html::Path check_path;
     std::string saved;                    // "Saved 9:42pm"; empty: nothing was saved yet
     clock::OwnRules own_rules = {};       // of the organisation, in force today
+    html::Markup to_hand = {};            // plans to keep to, under the heading of every step
 };
 
 /// The steps that are asked in this setting, given the answers so far: indexes into form.steps.

@@ -233,7 +233,8 @@ html::Markup step_screen(DraftOnScreen const& draft, std::size_t index,
         html::format("<h1>{}</h1>", said(step.title, words)) +
         law_line_of(draft.clocks, step.clock.in(words.profile)) +
         (step.hint.empty() ? html::Markup{} : html::quiet_words(said(step.hint, words))) +
-        questions + html::saved_state(draft.saved) + buttons("Save and go on", "on");
+        draft.to_hand + questions + html::saved_state(draft.saved) +
+        buttons("Save and go on", "on");
     return html::beside_form(html::form(around, inside), "Help with this record",
                              needs_card(draft, reading.answers) +
                                  what_happens_next(draft, reading.answers) + aside_cards(draft));

@@ -5,6 +5,7 @@
 #include "care/child/store.hpp"
 #include "care/contact/store.hpp"
 #include "care/form/redaction.hpp"
+#include "care/plan/store.hpp"
 #include "care/record/store.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
@@ -69,9 +70,11 @@ std::vector<form::Choice> children_choices(db::Reader& db, Actor const& actor,
 /// The ids that an answer of this type names, and where their names stand.
 using NameOf = std::function<std::optional<std::string>(std::string const&)>;
 
-NameOf name_of(db::Reader& db, form::Type type, ChildShown const& child_shown)
+NameOf name_of(db::Reader& db, form::Question const& question, ChildShown const& child_shown)
 {
-    switch (type) {
+    if (question.options_from == form::OptionsFrom::plan_targets)
+        return [&db](std::string const& id) { return plan::words_of_target(db, id); };
+    switch (question.type) {
     case form::Type::staff:
         return [&db](std::string const& id) { return name_of_staff(db, id); };
     case form::Type::contact:
@@ -102,12 +105,30 @@ void add_names(db::Reader& db, form::Question const& question, form::Value const
         return;
     }
     auto const* chosen = std::get_if<form::Chosen>(&value);
-    auto const find_name = name_of(db, question.type, child_shown);
+    auto const find_name = name_of(db, question, child_shown);
     if (!chosen || !find_name) return;
     for (std::string const& id : chosen->codes) {
         if (names.contains(id)) continue;
         if (auto name = find_name(id)) names.emplace(id, std::move(*name));
     }
+}
+
+bool is_of_plans(form::Question const& question)
+{
+    return question.options_from == form::OptionsFrom::plan_targets ||
+           question.options_from == form::OptionsFrom::plan_strategies;
+}
+
+void add_plans(db::Reader& db, Actor const& actor, Permitted<ChildId> const& child,
+               Level plans_to, form::Known& known)
+{
+    auto const sight = sight_of(actor, child);
+    if (sight.level < 0) return;
+    auto const up_to = std::min(plans_to, level_from_number(sight.level));
+    for (plan::Offered& one : plan::targets_offered(db, *child, up_to, actor.today))
+        known.plan_targets.push_back({std::move(one.id), std::move(one.words)});
+    for (std::string const& words : plan::strategies_offered(db, *child, up_to, actor.today))
+        known.plan_strategies.push_back({words, words});
 }
 
 bool is_filled_from(form::Question const& question, form::DefaultFrom from)
@@ -136,8 +157,9 @@ bool is_answer(std::pair<std::string, std::string> const& field, std::string_vie
     return rest.empty() || rest.starts_with('.');
 }
 
-/// Whether somebody of this kind was chosen in an answer, or must be where there is a choice.
-bool is_chosen(form::Form const& form, form::Typed const& typed, form::Type kind)
+/// Whether something of this kind was chosen in an answer, or must be where there is a choice.
+template <class IsOfKind>
+bool is_chosen(form::Form const& form, form::Typed const& typed, IsOfKind is_of_kind)
 {
     auto const is_typed = [&](std::string_view question, std::string_view column) {
         return std::ranges::any_of(typed.fields, [&](auto const& field) {
@@ -145,10 +167,10 @@ bool is_chosen(form::Form const& form, form::Typed const& typed, form::Type kind
         });
     };
     for (form::Question const* question : form::questions(form)) {
-        if (question->type == kind && (question->required || is_typed(question->name, "")))
+        if (is_of_kind(*question) && (question->required || is_typed(question->name, "")))
             return true;
         for (form::Question const& column : question->row)
-            if (column.type == kind && is_typed(question->name, column.name)) return true;
+            if (is_of_kind(column) && is_typed(question->name, column.name)) return true;
     }
     return false;
 }
@@ -165,15 +187,29 @@ Lists lists_to_start(form::Form const& form)
     return {.staff = false,
             .shift = any_from(form::DefaultFrom::shift_staff),
             .contacts = false,
-            .children = any_from(form::DefaultFrom::children_here)};
+            .children = any_from(form::DefaultFrom::children_here),
+            .plans = any_from(form::DefaultFrom::plan_strategies),
+            .plans_to = form.level};
 }
 
 Lists lists_to_read(form::Form const& form, form::Typed const& typed)
 {
-    return {.staff = is_chosen(form, typed, form::Type::staff),
+    auto const is_type = [](form::Type type) {
+        return [type](form::Question const& question) { return question.type == type; };
+    };
+    return {.staff = is_chosen(form, typed, is_type(form::Type::staff)),
             .shift = false,
-            .contacts = is_chosen(form, typed, form::Type::contact),
-            .children = is_chosen(form, typed, form::Type::child)};
+            .contacts = is_chosen(form, typed, is_type(form::Type::contact)),
+            .children = is_chosen(form, typed, is_type(form::Type::child)),
+            .plans = is_chosen(form, typed, is_of_plans),
+            .plans_to = form.level};
+}
+
+Lists lists_to_show(form::Form const& form)
+{
+    Lists lists;
+    lists.plans_to = form.level;
+    return lists;
 }
 
 form::SettingWords words_for(db::Reader& db, Profiles const& profiles, Setting const& setting,
@@ -209,6 +245,7 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
     }
     if (lists.contacts)
         known.contacts = contact_choices(db, *child, actor.today);
+    if (lists.plans) add_plans(db, actor, *child, lists.plans_to, known);
     std::ranges::copy_if(here, std::back_inserter(known.other_children),
                          [&](form::Choice const& one) { return one.id != (*child)->text(); });
     return known;

@@ -26,7 +26,13 @@ struct Lists {
     bool shift = true;            // who of them is on shift
     bool contacts = true;         // of the child
     bool children = true;         // of the setting, as far as the actor reaches them
+    bool plans = true;            // the child's targets and strategies
+    Level plans_to = Level::l1;   // of plans up to this level: that of what is written, so that
+                                  // nobody reads there of a plan that is above them
 };
+
+/// All lists, as far as a form at its level may speak of them: for its pages.
+Lists lists_to_show(form::Form const& form);
 
 /// What the first words of a new draft are filled in from.
 Lists lists_to_start(form::Form const& form);

@@ -25,6 +25,10 @@ Known with_only(Known known, Lists lists)
         known.other_children.clear();
         known.children_here.clear();
     }
+    if (!lists.plans) {
+        known.plan_targets.clear();
+        known.plan_strategies.clear();
+    }
     return known;
 }
 
@@ -60,12 +64,10 @@ void expect_to_read_the_same(Form const& form, Typed const& typed, Known const& 
 TEST(ListsToRead, read_what_every_list_reads)
 {
     for_every_kind([](Form const& form, Known const& known) {
-        for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            auto const valid = valid_answers(form, known, seed);
-            expect_to_read_the_same(form, valid, known);
-            for (Broken const& broken : broken_answers(form, valid, known))
-                expect_to_read_the_same(form, broken.typed, known);
-        }
+        auto const valid = valid_answers(form, known, 1);
+        expect_to_read_the_same(form, valid, known);
+        for (Broken const& broken : broken_answers(form, valid, known))
+            expect_to_read_the_same(form, broken.typed, known);
     });
 }
 

@@ -13,7 +13,9 @@
 
 namespace keywork::child {
 
-enum class Tab : std::uint8_t { overview, timeline, education, people, documents, details, none };
+enum class Tab : std::uint8_t {
+    overview, timeline, plans, education, people, documents, details, none
+};
 
 struct PageAbout {
     std::string title;                    // what kind of page it is; never a name

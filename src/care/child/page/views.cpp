@@ -60,6 +60,7 @@ std::vector<html::Tab> tabs_of(ChildId const& child, Tab current)
     return {
         {"Overview", path("/children/{}", child), current == Tab::overview},
         {"Timeline", path("/children/{}/timeline", child), current == Tab::timeline},
+        {"Plans", path("/children/{}/plans", child), current == Tab::plans},
         {"Education", path("/children/{}/education", child), current == Tab::education},
         {"Family and people", path("/children/{}/people", child), current == Tab::people},
         {"Documents", path("/children/{}/documents", child), current == Tab::documents},

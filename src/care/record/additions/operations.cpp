@@ -3,6 +3,7 @@
 #include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
+#include "care/plan/agreed.hpp"
 #include "care/record/accounts/operations.hpp"
 #include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
@@ -222,7 +223,8 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto const sent = form::answers_from_json(form, record.answers);
     expects(sent.has_value());
     WrittenOn const written{record.setting, wanted.child};
-    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written, &on.child);
+    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written, &on.child,
+                                 lists_to_show(form));
     auto const* part = form::find_later(form, wanted.part);
     if (!part) return refuse(NotFound{});
     auto const accounts = accounts_of(tx.db(), record.id);
@@ -269,6 +271,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     carry_on_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
                          .child = wanted.child},
                     together, reading.answers, known);
+    plan::after_later_answers(tx, form, record, reading.answers);
     audit_addition(tx, wanted.child, record.id, on.child.basis());
     return addition.id;
 }

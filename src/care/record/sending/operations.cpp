@@ -3,6 +3,7 @@
 #include "care/action/action.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
+#include "care/plan/agreed.hpp"
 #include "care/record/accounts/operations.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
@@ -132,10 +133,12 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
                                               names))});
 }
 
-void ask_for_signatures(Transaction& tx, Sending const& sending)
+/// Whether it asked for any.
+bool ask_for_signatures(Transaction& tx, Sending const& sending)
 {
-    for (std::size_t const step : form::signatures_to_ask(sending.form, sending.answers,
-                                                          sending.known.words.profile))
+    auto const steps = form::signatures_to_ask(sending.form, sending.answers,
+                                               sending.known.words.profile);
+    for (std::size_t const step : steps)
         insert_signature(tx.db(), {.id = tx.new_id<RecordSignature>(),
                                    .record = sending.record.id,
                                    .step = step,
@@ -144,6 +147,19 @@ void ask_for_signatures(Transaction& tx, Sending const& sending)
                                    .asked_at = tx.now(),
                                    .talked_at = {}, .signed_by = {}, .signer_name = {},
                                    .signed_at = {}, .answer = {}, .comment = {}});
+    return !steps.empty();
+}
+
+void keep_plan(Transaction& tx, Sending const& sending, bool waits)
+{
+    if (sending.children.empty()) return;
+    using Signed = plan::SentRecord::Signed;
+    plan::after_sending(tx, {.form = sending.form,
+                             .record = sending.record,
+                             .child = sending.children.front().child,
+                             .answers = sending.answers,
+                             .words = sending.known.words,
+                             .signed_by = waits ? Signed::waits : Signed::by_nobody});
 }
 
 /// The other children hidden, as on the file of the child it was opened on.
@@ -227,10 +243,11 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                           .basis = child ? child->basis() : "function"};
     store_rows(tx, sending);
     for (ChildOfRecord const& one : children) store_line(tx, sending, one);
-    ask_for_signatures(tx, sending);
+    bool const waits = ask_for_signatures(tx, sending);
     start_duties(tx, {.form = form, .clocks = rules.clocks, .record = sending.record,
                       .child = wanted.on.child},
                  reading.answers, known);
+    keep_plan(tx, sending, waits);
     add_actions(tx, sending);
     ask_for_own_accounts(tx, sending);
     audit_sent(tx, sending);

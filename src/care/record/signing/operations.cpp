@@ -1,5 +1,6 @@
 #include "care/record/signing/operations.hpp"
 
+#include "care/plan/agreed.hpp"
 #include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
@@ -193,9 +194,10 @@ Outcome<> sign(Transaction& tx, Rulebook const& rules, OnFile const& on, Given c
         return refuse(Invalid{{{"talked_day", "Enter when you talked to them. It is in the "
                                              "future."}}});
     TRY(answer(tx, waits, on, SignAnswer::agreed, given));
-    if (!waiting(signatures_of(tx.db(), on.record)))
-        meet_signed_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
-                                .child = on.child});
+    if (waiting(signatures_of(tx.db(), on.record))) return {};
+    meet_signed_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
+                            .child = on.child});
+    if (on.child) plan::after_last_signature(tx, form, record, *on.child);
     return {};
 }
 

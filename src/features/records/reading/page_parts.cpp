@@ -74,6 +74,9 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     add_parts(request, page);
     page.is_returned = record::is_returned(page.read.signatures);
     if (page.read.sees != record::Sees::all) return page;
+    if (page.read.form->plan)
+        page.plan = plan::of_record(site.reader(), sight_of(request.actor(), child), id);
+    page.may_renew = record::may_write(*page.read.form, child);
     page.may_add = child.writes_to() && *child.writes_to() >= Level::l1;
     page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},
                                        page.read.record);
@@ -99,7 +102,8 @@ Outcome<PartPage> part_shown(Request const& request, Site const& site)
     if (part == parts.end()) return refuse(NotFound{});
     auto known =
         record::known_for(site.reader(), site.profiles(), request.actor(),
-                          {record.read.record.setting, *request.child()}, &request.child());
+                          {record.read.record.setting, *request.child()}, &request.child(),
+                          record::lists_to_show(*record.read.form));
     return PartPage{.record = std::move(record), .part = *part, .known = std::move(known),
                     .sent = answers, .typed = {}, .form_key = new_key(site)};
 }

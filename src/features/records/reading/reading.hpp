@@ -3,6 +3,7 @@
 
 #include "care/child/child.hpp"
 #include "care/clock/duty.hpp"
+#include "care/plan/at_hand.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/signing/operations.hpp"
 #include "platform/html/path.hpp"
@@ -23,10 +24,12 @@ struct RecordPage {
     std::vector<clock::DueDuty> duties;      // that it started, met ones too
     std::optional<record::NextSignature> next;
     std::vector<PartOffered> parts;
+    std::optional<plan::OfRecord> plan = {}; // where this version of a plan stands
     bool is_author = false;
     bool is_returned = false;
     bool may_add = false;
     bool may_say_why_none = false;           // that somebody's own account cannot be had
+    bool may_renew = false;                  // may write the next version of the plan
     sys_seconds now;
     local_days today;
 };

@@ -5,6 +5,7 @@
 #include "care/clock/words.hpp"
 #include "care/form/redaction.hpp"
 #include "care/form/views.hpp"
+#include "care/plan/views.hpp"
 #include "care/record/reading/views.hpp"
 #include "care/record/views.hpp"
 #include "platform/html/components/button.hpp"
@@ -181,6 +182,14 @@ Markup accounts(RecordPage const& page)
     });
 }
 
+Markup plan_note(RecordPage const& page, Markup const& token)
+{
+    if (!page.plan || !page.child) return {};
+    return plan::standing_note(*page.plan, {.child = page.child->id, .today = page.today,
+                                            .may_renew = page.may_renew},
+                               token);
+}
+
 }  // namespace
 
 std::string title_of(record::RecordRead const& read)
@@ -193,6 +202,7 @@ Markup record_page(RecordPage const& page, Markup const& token)
     auto const& read = page.read;
     auto const main = html::page_head(title_of(read)) + tags(read) + received_note(page) +
                       account_first_note(page) +
+                      plan_note(page, token) +
                       html::stack(envelope_facts(read) + form::record_answers(shown(page)) +
                                       record::added_since(read),
                                   html::Space::large);
@@ -208,7 +218,8 @@ Markup print_page(RecordPage const& page)
     auto const whose = page.child ? html::format("<p>{}, born {}</p>", full_name(*page.child),
                                                  in_words(page.child->born_on))
                                   : Markup{};
-    return html::page_head(title_of(read)) + whose + tags(read) + envelope_facts(read) +
+    return html::page_head(title_of(read)) + whose + tags(read) + plan_note(page, {}) +
+           envelope_facts(read) +
            form::printed_answers(shown(page)) + record::added_since(read) +
            record::accounts_card(read, [](OwnAccountId const&) { return std::nullopt; }) +
            record::signatures_card(read) + duties(page);

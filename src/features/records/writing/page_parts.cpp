@@ -44,7 +44,7 @@ void add_documents(Site const& site, Place const& place, FormPage& page)
     }
 }
 
-void finish(Site const& site, Place const& place, FormPage& page)
+void finish(Site const& site, Actor const& actor, Place const& place, FormPage& page)
 {
     constexpr int grown = 15;
     page.child_age =
@@ -52,6 +52,9 @@ void finish(Site const& site, Place const& place, FormPage& page)
                     : grown;
     add_documents(site, place, page);
     page.own_rules = clock::rules_in_force(site.reader(), site.clocks(), site.today());
+    if (place.child)
+        page.plans = plan::at_hand(site.reader(), site.forms(), sight_of(actor, *place.child),
+                                   page.known.words, site.today());
 }
 
 /// What a form starts with that is opened from an earlier record: when and where.
@@ -138,10 +141,10 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
                   .page_key = new_key(site), .draft = std::nullopt,
                   .opened_from = std::nullopt, .saved = {}};
     page.known = record::known_for(site.reader(), site.profiles(), request.actor(), place.on,
-                                   place.permitted());
+                                   place.permitted(), record::lists_to_show(form));
     page.typed = form::first_typed(form, page.known);
     carry_over_from(request, site, place, page);
-    finish(site, place, page);
+    finish(site, request.actor(), place, page);
     return page;
 }
 
@@ -154,8 +157,8 @@ FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Dr
                   .draft = draft.id, .opened_from = draft.opened_from,
                   .saved = saved_words(draft.saved_at)};
     page.known = record::known_for(site.reader(), site.profiles(), actor, draft.on,
-                                   place.permitted());
-    finish(site, place, page);
+                                   place.permitted(), record::lists_to_show(*page.form));
+    finish(site, actor, place, page);
     return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include "care/clock/words.hpp"
 #include "care/form/views.hpp"
+#include "care/plan/views.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/duties.hpp"
 #include "platform/html/components/layout.hpp"
@@ -76,7 +77,8 @@ form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
             .step_path = step_path,
             .check_path = page.draft ? below(page.base, "check") : page.base,
             .saved = page.saved,
-            .own_rules = page.own_rules};
+            .own_rules = page.own_rules,
+            .to_hand = plan::links_at_hand(page.plans)};
 }
 
 html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)

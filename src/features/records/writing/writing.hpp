@@ -5,6 +5,7 @@
 #include "care/clock/duty.hpp"
 #include "care/clock/figures/figure.hpp"
 #include "care/form/answers.hpp"
+#include "care/plan/at_hand.hpp"
 #include "care/record/drafts/draft.hpp"
 #include "platform/html/path.hpp"
 
@@ -45,6 +46,7 @@ struct FormPage {
     std::optional<DraftId> draft;             // none: not saved yet
     std::optional<RecordId> opened_from;
     bool then_check = false;                  // opened to change one answer: back to check and send
+    std::vector<plan::AtHand> plans = {};     // to keep to while this is written
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
 };
 

@@ -1,0 +1,93 @@
+#include "care/plan/views.hpp"
+
+#include "platform/html/components/button.hpp"
+#include "platform/html/components/form.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/status.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::plan {
+namespace {
+
+using html::Markup;
+using html::path;
+
+Markup link_at_hand(AtHand const& one)
+{
+    auto const late = one.late ? html::tag("Late to look at again", html::Tone::warn) : Markup{};
+    return html::format(R"(<li><a href="{}" target="_blank" rel="noopener">{}<span
+        class="kw-vh"> (opens in a new tab)</span></a> {}</li>)",
+                        path("/children/{}/records/{}", one.child, one.record), one.title, late);
+}
+
+Markup all_plans(ChildId const& child)
+{
+    return html::link(path("/children/{}/plans", child), "All plans");
+}
+
+}  // namespace
+
+Markup links_at_hand(std::span<AtHand const> plans)
+{
+    if (plans.empty()) return {};
+    Markup links;
+    for (AtHand const& one : plans) links += link_at_hand(one);
+    return html::format(R"(<nav aria-label="Plans to keep to"><p class="kw-small kw-muted">Plans to
+        keep to</p><ul class="govuk-list">{}</ul></nav>)",
+                        links);
+}
+
+Markup next_version_button(ChildId const& child, RecordId const& record,
+                           std::string const& spoken_after, Markup const& token)
+{
+    return html::form_button({.action = path("/children/{}/plans/{}/next", child, record),
+                              .token = token},
+                             html::button({.words = "Write the next version",
+                                           .look = html::Look::secondary,
+                                           .spoken_after = spoken_after}));
+}
+
+Markup review_words(Plan const& plan, local_days today)
+{
+    if (!plan.review_on) return {};
+    auto const late = is_late(plan, today) ? html::tag("Late", html::Tone::warn) : Markup{};
+    return html::format("Look at it again by {} {}", in_words(*plan.review_on), late);
+}
+
+Markup standing_note(OfRecord const& of, ReadBy const& by, Markup const& token)
+{
+    auto const& plan = of.plan;
+    auto const version = fmt::format("Version {}", plan.version);
+    switch (standing(plan, by.today)) {
+    case Standing::replaced:
+        return html::note(
+            {.title = fmt::format("{}, replaced.", version),
+             .words = fmt::format("Version {} has been agreed since.", *plan.replaced_by),
+             .tone = html::Tone::warn,
+             .icon = html::Icon::alert,
+             .more = of.replaced_by
+                         ? html::link(path("/children/{}/records/{}", by.child, *of.replaced_by),
+                                      "Read the current version")
+                         : all_plans(by.child)});
+    case Standing::ended:
+        return html::note({.title = fmt::format("{}, ended.", version),
+                           .words = fmt::format("It held until {}.", in_words(*plan.ended_on)),
+                           .more = all_plans(by.child)});
+    case Standing::waits:
+        return html::note({.title = fmt::format("{}, not agreed yet.", version),
+                           .words = "It holds when it is signed.",
+                           .more = all_plans(by.child)});
+    case Standing::current: break;
+    }
+    auto const next = by.may_renew && !token.empty()
+                          ? next_version_button(by.child, plan.record, "", token)
+                          : Markup{};
+    return html::note({.title = fmt::format("{}, current.", version),
+                       .tone = html::Tone::good,
+                       .icon = html::Icon::check_circle,
+                       .more = html::format("{} {} {}", review_words(plan, by.today),
+                                            all_plans(by.child), next)});
+}
+
+}  // namespace keywork::plan

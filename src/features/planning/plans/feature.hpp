@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::plans {
+
+Feature feature();
+
+}  // namespace keywork::plans
