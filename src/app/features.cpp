@@ -34,6 +34,7 @@
 #include "features/today/home/feature.hpp"
 #include "features/today/plan/feature.hpp"
 #include "features/today/tasks/feature.hpp"
+#include "features/together/said/feature.hpp"
 
 namespace keywork::app {
 
@@ -65,6 +66,7 @@ Features all_features()
         documents::feature(),
         details::feature(),
         voice::feature(),
+        said::feature(),
         find::feature(),
         audit_trail::feature(),
         cases::feature(),

@@ -197,6 +197,15 @@ private:
                 " (:id, 'HOME-R35-SIGN', :c, '0home', :r, :at)",
                 {{"id", fmt::format("0duty{}", n)}, {"c", child}, {"r", record},
                  {"at", made_at}});
+        if (level >= Level::l1 && level <= Level::l3) {
+            tx_.run("INSERT INTO said (id, child_id, setting_id, came, words, method, said_on,"
+                    " asks, level, heard_by, made_by, made_at, form_key) VALUES (:id, :c, '0home',"
+                    " 'noted', :w, 'SPOKEN', '2026-11-20', 1, :level, '0author', '0author', :at,"
+                    " :id)",
+                    {{"id", fmt::format("0said{}", n)}, {"c", child}, {"w", word}, {"level", n},
+                     {"at", made_at}});
+            world_.parameters["said"].push_back(fmt::format("0said{}", n));
+        }
         world_.parameters["record"].push_back(record);
         world_.parameters["alert"].push_back(fmt::format("0alert{}", n));
         world_.parameters["document"].push_back(fmt::format("0document{}", n));
@@ -358,6 +367,8 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
             counts[name] = reader.number(sql, {});
         };
         count("record", "SELECT COUNT(*) AS number FROM record");
+        count("said", "SELECT COUNT(*) AS number FROM said");
+        count("said step", "SELECT COUNT(*) AS number FROM said_step");
         count("addition", "SELECT COUNT(*) AS number FROM record_addition");
         count("signed",
               "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");

@@ -17,7 +17,7 @@ struct Look {
     html::Icon icon;
     html::Tone tone;
 };
-constexpr std::array<Look, 22> looks{{
+constexpr std::array<Look, 23> looks{{
     {"good-moment", "", html::Icon::star, html::Tone::good},
     {"incident", "", html::Icon::alert, html::Tone::stop},
     {"restrictive-intervention", "", html::Icon::hand, html::Tone::stop},
@@ -28,6 +28,7 @@ constexpr std::array<Look, 22> looks{{
     {"handover", "", html::Icon::chat, html::Tone::brand},
     {"home-visit", "", html::Icon::door, html::Tone::info},
     {"contact-log", "", html::Icon::phone, html::Tone::info},
+    {"voice", "What they said", html::Icon::chat, html::Tone::voice},
     {"placement", "Where they live", html::Icon::home, html::Tone::brand},
     {"legal_status", "Legal status", html::Icon::law, html::Tone::brand},
     {"review", "Care review", html::Icon::law, html::Tone::brand},

@@ -144,6 +144,10 @@ Markup ways(RecordPage const& page)
         links += html::format(R"(<li><a href="{}">Add a correction</a></li>)",
                               below(page.base, "add").with_query("kind", "correction"));
     if (page.may_add) add("add", "Add a note or their view");
+    if (page.child && all && page.read.answers.has("child_view"))
+        links += html::format(R"(<li><a href="{}">Does what they said ask for something?</a></li>)",
+                              html::path("/children/{}/voices/new", page.child->id)
+                                  .with_query("record", page.read.record.id.text()));
     if (page.child && all) add("level", "Change who may see it");
     add("print", "Print");
     return html::format(R"(<ul class="govuk-list">{}</ul>)", links);

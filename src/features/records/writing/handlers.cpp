@@ -290,6 +290,9 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
         shown.duties = clock::worked_out(std::move(duties), site.clocks(), site.calendars(),
                                          site.now());
         shown.another = html::path("/children/{}/records/new", *place.on.child);
+        if (read.answers.has("child_view") && request.actor().may(Function::answer_voice))
+            shown.view = html::path("/children/{}/voices/new", *place.on.child)
+                             .with_query("record", id.text());
     }
     for (form::Opens const* opens :
          form::opens_next(*read.form, read.answers, read.words.profile)) {

@@ -169,10 +169,14 @@ Markup done_page(DonePage const& page)
     if (page.another)
         another = html::format(R"(<li><a href="{}">Record another for {}</a></li>)",
                                *page.another, page.name);
+    Markup view;
+    if (page.view)
+        view = html::format(R"(<li><a href="{}">Does what {} said ask for something?</a></li>)",
+                            *page.view, page.name);
     auto const ways = html::format(R"(<ul class="govuk-list">
-        <li><a href="{}">Read what you sent</a></li>{}
+        <li><a href="{}">Read what you sent</a></li>{}{}
         <li><a href="{}">Back to Today</a></li></ul>)",
-                                   page.record, another, html::path("/"));
+                                   page.record, view, another, html::path("/"));
     auto const next = html::each(page.next, opens);
     return html::page_head("Sent") +
            html::stack(saved + (next.empty() ? Markup{} : html::row_of(next)) + next_card(page) +

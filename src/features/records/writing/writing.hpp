@@ -59,6 +59,7 @@ struct DonePage {
     std::vector<KindOffered> next;            // that its answers lead to
     html::Path record;
     std::optional<html::Path> another;        // "Record another for Tyler"
+    std::optional<html::Path> view = {};      // it holds what the child said: does that ask?
     sys_seconds now;
 };
 

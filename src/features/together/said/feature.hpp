@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::said {
+
+Feature feature();
+
+}  // namespace keywork::said
