@@ -109,7 +109,7 @@ struct Known {
     std::vector<std::string> shift_staff;      // ids of those on shift
     std::vector<Choice> contacts;
     std::vector<Choice> other_children;        // of the setting, without this child
-    std::vector<Choice> children_here;         // of the setting, for records of the house
+    std::vector<Choice> children_here;         // of the setting, this child among them
     std::vector<Choice> records;               // of this child, to link to
     std::vector<Choice> plan_targets;
     std::vector<Choice> plan_strategies;

@@ -16,7 +16,8 @@ std::vector<Choice> known_choices(Question const& question, Known const& known)
     case Type::staff: return known.staff;
     case Type::contact: return known.contacts;
     case Type::child:
-        return known.other_children.empty() ? known.children_here : known.other_children;
+        return question.with_own || known.words.name.empty() ? known.children_here
+                                                             : known.other_children;
     case Type::file: return known.documents;
     default: break;
     }

@@ -35,6 +35,27 @@ std::optional<std::int64_t> size_of(Value const& value)
 
 bool is_answered(Value const& value) { return !std::holds_alternative<std::monostate>(value); }
 
+// Small letters of a to z: enough for the words that forms look for.
+std::string in_small_letters(std::string_view text)
+{
+    std::string small{text};
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
+// "group" is mentioned by "the whole group" and by "Groups", not by "regroup".
+bool mentions(Value const& value, std::string_view start_of_word)
+{
+    auto const* text = std::get_if<std::string>(&value);
+    if (!text) return false;
+    auto const small = in_small_letters(*text);
+    for (auto at = small.find(start_of_word); at != std::string::npos;
+         at = small.find(start_of_word, at + 1))
+        if (at == 0 || small[at - 1] < 'a' || small[at - 1] > 'z') return true;
+    return false;
+}
+
 bool passes(Test const& test, Value const& value)
 {
     auto const codes = codes_of(value);
@@ -47,6 +68,10 @@ bool passes(Test const& test, Value const& value)
     case Test::How::is_not: return is_answered(value) && !among;
     case Test::How::answered: return is_answered(value);
     case Test::How::not_answered: return !is_answered(value);
+    case Test::How::mentions:
+        return std::ranges::any_of(test.values, [&](std::string const& word) {
+            return mentions(value, in_small_letters(word));
+        });
     case Test::How::at_least: {
         auto const size = size_of(value);
         auto const least = test.values.empty() ? std::nullopt : hundredths_of(test.values.front());

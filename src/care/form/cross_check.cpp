@@ -123,6 +123,11 @@ private:
                 wrong("at_least is for number, scale and computed.");
             return;
         }
+        if (test.how == How::mentions) {
+            if (asked.type != Type::text && asked.type != Type::long_text)
+                wrong("mentions is for text and long_text.");
+            return;
+        }
         bool const many = asked.type == Type::many_of || asked.many ||
                           test.question.find('.') != std::string::npos;
         if ((test.how == How::has) != many) wrong(many ? "Use has." : "Use is or is_not.");

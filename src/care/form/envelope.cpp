@@ -30,6 +30,27 @@ void add_staff_in_rows(Form const& form, Answers const& answers, std::vector<Sta
     }
 }
 
+// Every other child that is chosen anywhere, in rows too: it is on their file as well.
+std::vector<ChildId> children_in(Form const& form, Answers const& answers)
+{
+    std::vector<ChildId> children;
+    auto const add = [&](Answers const& from, std::vector<Question const*> const& asked) {
+        for (Question const* question : asked)
+            if (question->type == Type::child)
+                for (ChildId& id : ids_in<ChildId>(from, question->name))
+                    children.push_back(std::move(id));
+    };
+    add(answers, questions(form));
+    for (Question const* question : questions(form)) {
+        auto const* rows = answers.as<Rows>(question->name);
+        if (!rows) continue;
+        std::vector<Question const*> columns;
+        for (Question const& column : question->row) columns.push_back(&column);
+        for (Answers const& row : *rows) add(row, columns);
+    }
+    return children;
+}
+
 template <class T>
 void keep_each_once(std::vector<T>& all)
 {
@@ -102,10 +123,13 @@ Envelope envelope_of(Form const& form, Answers const& answers, Known const& know
                       .significant = is_significant(form, answers, known.words.profile),
                       .took_part = ids_in<StaffId>(answers, "took_part"),
                       .saw = ids_in<StaffId>(answers, "witnesses"),
-                      .others = ids_in<ChildId>(answers, "others"),
+                      .others = form.children == Children::several
+                                    ? children_in(form, answers)
+                                    : ids_in<ChildId>(answers, "others"),
                       .actions = actions_in(answers)};
     add_staff_in_rows(form, answers, envelope.took_part);
     keep_each_once(envelope.took_part);
+    keep_each_once(envelope.others);
     return envelope;
 }
 

@@ -34,10 +34,13 @@ struct Wording {
     bool operator==(Wording const&) const = default;
 };
 
-/// One comparison of an answer. `has` is for many_of; at_least for numbers and scales. `values`
-/// are codes, "yes"/"no" or whole numbers; any of them will do (for is_not: none of them).
+/// One comparison of an answer. `has` is for many_of; at_least for numbers and scales; mentions
+/// for text, where a value is the start of a word. `values` are codes, "yes"/"no" or whole numbers;
+/// any of them will do (for is_not: none of them).
 struct Test {
-    enum class How : std::uint8_t { is, is_not, has, answered, not_answered, at_least } how;
+    enum class How : std::uint8_t {
+        is, is_not, has, answered, not_answered, at_least, mentions
+    } how;
     std::string question;         // "holds.hold": any row's column
     std::vector<std::string> values;
     int line = 0;                 // in its file, as every `line` below
@@ -107,6 +110,8 @@ struct Question {
     std::vector<Option> options;
     OptionsFrom options_from = OptionsFrom::the_file;
     bool many = false;            // staff, contact, child, file: several
+    bool with_own = false;        // child: the child whose file it is may be chosen too
+    bool about_child = false;     // asked only where the record is on a child's file
     bool ordered = false;         // many_of: the order matters
     bool several_columns = false; // choices side by side on a wide page
     std::string same_day_as;      // date_time: a time alone is of that answer's day, or the next
@@ -224,7 +229,8 @@ struct RaisesLevel {
     Condition when;
 };
 
-enum class Children : std::uint8_t { none, one, several };
+/// one_or_none: on a child's file, or of the house when it is about no child.
+enum class Children : std::uint8_t { none, one, several, one_or_none };
 
 /// Whether a record stands out in the chronology.
 struct SignificantRule {

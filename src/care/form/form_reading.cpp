@@ -80,7 +80,8 @@ private:
         form_.settings = keys_.settings("settings");
         form_.children = keys_.one_of<Children>(
             "children", {{"none", Children::none}, {"one", Children::one},
-                         {"several", Children::several}}, Children::one);
+                         {"several", Children::several},
+                         {"one_or_none", Children::one_or_none}}, Children::one);
         read_writers();
         form_.quick = keys_.yes_no("quick", false);
         form_.acknowledged = keys_.yes_no("acknowledged", false);
@@ -264,6 +265,19 @@ private:
         return name != "significant" || form_.significant.how == SignificantRule::How::ask;
     }
 
+    // Where there may be no child, what the envelope asks about one waits for one.
+    void only_about_a_child()
+    {
+        auto const wait = [](Question& question) {
+            bool const waits = std::ranges::find(about_a_child, question.name) !=
+                               about_a_child.end();
+            question.about_child = question.about_child || waits;
+        };
+        for (Question& question : envelope_) wait(question);
+        for (Step& step : form_.steps)
+            for (Question& question : step.questions) wait(question);
+    }
+
     void place_envelope()
     {
         for (std::string const& name : without_)
@@ -280,6 +294,7 @@ private:
             question.line = without ? without->line() : 1;
             return question;
         };
+        if (form_.children == Children::one_or_none) only_about_a_child();
         auto& first = form_.steps.front().questions;
         std::size_t at = 0;
         for (std::string_view const name : added_first)

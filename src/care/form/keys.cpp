@@ -48,7 +48,8 @@ std::optional<Test> test_in(toml::Value const& table, Keys& keys)
         Test::How how;
     };
     for (Way const& way : {Way{"is", Test::How::is}, Way{"is_not", Test::How::is_not},
-                           Way{"has", Test::How::has}, Way{"at_least", Test::How::at_least}}) {
+                           Way{"has", Test::How::has}, Way{"at_least", Test::How::at_least},
+                           Way{"mentions", Test::How::mentions}}) {
         if (!keys.has(way.key)) continue;
         test.how = way.how;
         test.values = keys.texts(way.key);

@@ -196,6 +196,7 @@ void read_shared_keys(Keys& keys, Question& question)
     if (keys.has("only_if")) question.only_if = keys.condition("only_if");
     if (keys.yes_no("always", false)) question.only_if = {};
     question.more = keys.yes_no("more", question.more);
+    question.about_child = keys.yes_no("about_child", question.about_child);
     if (keys.has("settings")) question.settings = keys.settings("settings");
     question.level = keys.level("level", question.level);
     question.source = keys.text("source", question.source);
@@ -271,6 +272,7 @@ Question read_question(toml::Value const& table, QuestionSources const& sources,
     read_shared_keys(keys, question);
     read_options(keys, question, sources.law);
     question.many = keys.yes_no("many", false);
+    question.with_own = keys.yes_no("with_own", false);
     question.ordered = keys.yes_no("ordered", false);
     question.same_day_as = keys.text("same_day_as");
     question.several_columns = keys.yes_no("columns", false);

@@ -146,6 +146,7 @@ private:
     bool is_asked_by_what_is_known(Question const& question) const
     {
         if (!holds_for(question.settings, known_.words.profile)) return false;
+        if (question.about_child && known_.words.name.empty()) return false;
         bool const chooses = question.type == Type::one_of || question.type == Type::many_of ||
                              question.type == Type::child;
         return !chooses || !choices_of(question, known_).empty();

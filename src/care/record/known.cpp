@@ -239,10 +239,8 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
     if (lists.shift) known.shift_staff = staff_on_shift(db, on.setting, actor.now);
     std::vector<form::Choice> here;
     if (lists.children) here = children_choices(db, actor, on.setting);
-    if (!child) {
-        known.children_here = here;
-        return known;
-    }
+    known.children_here = here;
+    if (!child) return known;
     if (lists.contacts)
         known.contacts = contact_choices(db, *child, actor.today);
     if (lists.plans) add_plans(db, actor, *child, lists.plans_to, known);

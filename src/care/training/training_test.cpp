@@ -8,7 +8,6 @@ namespace keywork {
 namespace {
 
 using testing::day;
-using training::Standing;
 
 Training a_training(StaffId const& staff, std::string type, local_days done_on,
                     std::optional<local_days> expires_on)
@@ -29,7 +28,7 @@ TEST(TrainingStanding, counts_on_its_last_day_and_not_on_the_day_after)
     auto const one = a_training(StaffId{"priya"}, "TT-L2", day(2024, 11, 24), day(2026, 11, 24));
     EXPECT_TRUE(training::standing(&one, day(2026, 11, 24)).counts());
     auto const after = training::standing(&one, day(2026, 11, 25));
-    EXPECT_EQ(after.standing, Standing::out_of_date);
+    EXPECT_EQ(after.standing, training::Standing::out_of_date);
     EXPECT_EQ(training::in_words(after), "out of date since 25 November 2026");
     EXPECT_EQ(training::in_words(training::standing(nullptr, day(2026, 11, 25))),
               "never recorded");
@@ -39,8 +38,8 @@ TEST(TrainingStanding, ends_soon_eight_weeks_before_and_not_a_day_earlier)
 {
     auto const last = day(2026, 11, 24);
     auto const one = a_training(StaffId{"priya"}, "TT-L2", day(2024, 11, 24), last);
-    EXPECT_EQ(training::standing(&one, last - days{56}).standing, Standing::ends_soon);
-    EXPECT_EQ(training::standing(&one, last - days{57}).standing, Standing::in_date);
+    EXPECT_EQ(training::standing(&one, last - days{56}).standing, training::Standing::ends_soon);
+    EXPECT_EQ(training::standing(&one, last - days{57}).standing, training::Standing::in_date);
 }
 
 TEST(TrainingStanding, takes_the_last_day_from_the_months_of_the_type)
@@ -88,17 +87,17 @@ TEST_P(TrainingStore, goes_by_the_training_that_counts_longest_and_was_done_by_t
         auto const at = [&](local_days on) {
             return training::in_date(db, house.priya, "TT-L2", on).standing;
         };
-        EXPECT_EQ(at(day(2022, 5, 31)), Standing::never_recorded);
-        EXPECT_EQ(at(day(2022, 6, 1)), Standing::in_date);
-        EXPECT_EQ(at(day(2025, 6, 1)), Standing::out_of_date);
-        EXPECT_EQ(at(day(2026, 6, 1)), Standing::in_date);
+        EXPECT_EQ(at(day(2022, 5, 31)), training::Standing::never_recorded);
+        EXPECT_EQ(at(day(2022, 6, 1)), training::Standing::in_date);
+        EXPECT_EQ(at(day(2025, 6, 1)), training::Standing::out_of_date);
+        EXPECT_EQ(at(day(2026, 6, 1)), training::Standing::in_date);
         auto const any = training::in_date_for_any(db, house.priya, training::for_holds,
                                                    day(2025, 6, 1));
         EXPECT_TRUE(any.counts());
         EXPECT_EQ(any.type, "TT-L1");
         EXPECT_EQ(training::in_date_for_any(db, house.marcus, training::for_holds,
                                             day(2025, 6, 1)).standing,
-                  Standing::never_recorded);
+                  training::Standing::never_recorded);
     });
 }
 
@@ -119,7 +118,7 @@ TEST_P(TrainingStore, lists_a_setting_once_for_each_of_its_staff_and_types)
         auto const here = training::of_setting(db, house.larch_house, testing::house_today());
         ASSERT_EQ(here.size(), 2u);
         EXPECT_EQ(here.front().staff, house.marcus);
-        EXPECT_EQ(here.front().state.standing, Standing::out_of_date);
+        EXPECT_EQ(here.front().state.standing, training::Standing::out_of_date);
         EXPECT_EQ(here.back().staff, house.priya);
         EXPECT_EQ(here.back().state.expires_on, day(2027, 1, 5));
     });

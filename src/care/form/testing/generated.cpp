@@ -57,8 +57,8 @@ private:
 
     void answer_rows(Question const& question)
     {
-        auto const most = std::min<std::size_t>(question.limits.most_items, 3);
         auto const fewest = std::max<std::size_t>(question.limits.fewest, 1);
+        auto const most = std::max(fewest, std::min<std::size_t>(question.limits.most_items, 3));
         auto const each_child = question.default_from == DefaultFrom::children_here;
         auto const count = each_child ? known_.children_here.size()
                                       : fewest + chance_.below(most - fewest + 1);
@@ -303,6 +303,7 @@ Known known_in(std::string_view profile, sys_seconds now)
     known.contacts = {{"contact-nan", "Jean Brandreth", "Grandmother"},
                       {"contact-worker", "Dele Oni", "Social worker"}};
     known.other_children = {{"child-amara", "Amara Okafor"}, {"child-zoe", "Zoë Lind"}};
+    known.children_here = {{"child-tyler", "Tyler Brandreth"}, {"child-amara", "Amara Okafor"}};
     known.records = {{"record-1", "Good moment, Monday"}};
     known.plan_targets = {{"target-1", "Ask for a break"}};
     known.plan_strategies = {{"Offer headphones", "Offer headphones"}};
@@ -316,7 +317,6 @@ Known known_for(Form const& form, std::string_view profile, sys_seconds now)
     if (form.children != Children::none) return known;
     known.words.name.clear();
     known.other_children.clear();
-    known.children_here = {{"child-tyler", "Tyler Brandreth"}, {"child-amara", "Amara Okafor"}};
     return known;
 }
 

@@ -16,6 +16,7 @@
 #include "platform/text/text.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace keywork::record {
 namespace {
@@ -38,9 +39,12 @@ std::string title_of(AdditionKind kind, std::string const& record_title)
     return record_title;
 }
 
-/// The line of an addition in the story of every child of the record.
+/// The words of an addition for one child's file, before names are hidden.
+using WordsFor = std::function<std::string(ChildId const&)>;
+
+/// The line of an addition in the story of every child of the record that it has words for.
 void store_lines(Transaction& tx, Rulebook const& rules, Record const& record,
-                 Addition const& addition)
+                 Addition const& addition, WordsFor const& words_for_child)
 {
     auto const children = children_of(tx.db(), record.id);
     auto const setting = setting::find(tx.db(), record.setting);
@@ -50,9 +54,11 @@ void store_lines(Transaction& tx, Rulebook const& rules, Record const& record,
         std::vector<form::OtherChild> others;
         for (ChildOfRecord const& one : children)
             if (one.child != own.child) others.push_back(one.names);
+        auto const said = words_for_child(own.child);
+        if (said.empty()) continue;
         words.name = own.names.known_as;
         auto const title = form::said(form_of(rules, record).short_title, words);
-        auto const line = form::without_other_children(addition.words, own.names, others);
+        auto const line = form::without_other_children(said, own.names, others);
         chronology::append(tx.db(), {.child = own.child,
                                      .occurred_at = addition.added_at,
                                      .kind = record.kind,
@@ -69,18 +75,19 @@ void store_lines(Transaction& tx, Rulebook const& rules, Record const& record,
     }
 }
 
-void audit_addition(Transaction& tx, ChildId const& child, RecordId const& record,
+void audit_addition(Transaction& tx, std::optional<ChildId> const& child, RecordId const& record,
                     std::string const& basis)
 {
     tx.audit({.verb = audit::Verb::record_amend,
               .target = audit::target("record", record),
-              .subject = audit::subject(child),
+              .subject = child ? audit::subject(*child) : "-",
               .basis = basis});
 }
 
 /// The addition that this form became already, if it is the same form.
 Outcome<std::optional<AdditionId>> added_before(Transaction& tx, std::string const& form_key,
-                                                ChildId const& child, std::string const& words)
+                                                std::optional<ChildId> const& child,
+                                                std::string const& words)
 {
     auto const before = addition_with_key(tx.db(), form_key);
     if (!before) return std::nullopt;
@@ -135,22 +142,44 @@ bool saw_it(form::Answers const& sent, StaffId const& staff)
     return saw && std::ranges::find(saw->codes, staff.text()) != saw->codes.end();
 }
 
-bool may_answer(form::LaterPart const& part, PartsOf const& of, Permitted<ChildId> const& child,
-                Actor const& actor)
+/// Who wants to answer a later part, and what they are to the record.
+struct Answerer {
+    StaffId staff;
+    std::vector<Role> roles;
+    std::optional<Level> reads_to;   // none: their own entries only
+};
+
+Answerer answerer_on(Permitted<ChildId> const& child, Actor const& actor)
+{
+    Answerer answerer{.staff = actor.staff, .roles = child.roles(), .reads_to = std::nullopt};
+    if (!child.own_entries_only()) answerer.reads_to = child.reads_to();
+    return answerer;
+}
+
+/// Of a record of the house that they may read.
+Answerer answerer_in(SettingId const& setting, Actor const& actor)
+{
+    Answerer answerer{.staff = actor.staff, .roles = {}, .reads_to = most_shown(actor.assurance)};
+    for (HeldRole const& held : actor.roles)
+        if (held.setting == setting) answerer.roles.push_back(held.role);
+    return answerer;
+}
+
+bool may_answer(form::LaterPart const& part, PartsOf const& of, Answerer const& answerer)
 {
     bool const is_account = part.name == own_account_part;
-    if (owes(of.accounts, actor.staff)) return is_account;
-    if (is_account && (has_settled(of.accounts, actor.staff) || !saw_it(of.sent, actor.staff)))
+    if (owes(of.accounts, answerer.staff)) return is_account;
+    if (is_account && (has_settled(of.accounts, answerer.staff) || !saw_it(of.sent, answerer.staff)))
         return false;
     if (!form::holds_for(part.settings, of.profile) ||
         !form::holds(part.when, of.sent, of.profile))
         return false;
-    bool const own = of.record.author == actor.staff;
+    bool const own = of.record.author == answerer.staff;
     if (part.never_author && own) return false;
     // Who raised a concern may add to it, whatever they may read of what followed.
     bool const adds_to_own = own && !part.never_author;
-    if (!adds_to_own && (child.own_entries_only() || part.level > child.reads_to())) return false;
-    return part.roles.empty() || std::ranges::any_of(child.roles(), [&](Role role) {
+    if (!adds_to_own && (!answerer.reads_to || part.level > *answerer.reads_to)) return false;
+    return part.roles.empty() || std::ranges::any_of(answerer.roles, [&](Role role) {
                return std::ranges::find(part.roles, role) != part.roles.end();
            });
 }
@@ -165,6 +194,66 @@ Outcome<AdditionId> again_or_settled(Transaction& tx, std::string const& form_ke
               .target = audit::target("record", before->record),
               .basis = "author"});
     return before->id;
+}
+
+std::vector<form::LaterPart const*> parts_for(PartsOf const& of, Answerer const& answerer)
+{
+    std::vector<form::LaterPart const*> parts;
+    for (form::LaterPart const& part : of.form.later)
+        if (may_answer(part, of, answerer)) parts.push_back(&part);
+    return parts;
+}
+
+/// The names in a part's answers as one child's file shows them; without one, as typed.
+form::Names names_of_answers(db::Reader& db, form::LaterPart const& part,
+                             form::Answers const& answers, std::optional<ChildId> const& own)
+{
+    std::vector<form::Question const*> questions;
+    for (form::Question const& question : part.questions) questions.push_back(&question);
+    ChildShown const by_name = [&db](ChildId const& child) {
+        auto const names = names_of(db, child);
+        return names ? names->known_as : std::string{form::another_young_person};
+    };
+    return names_in(db, questions, answers, own ? shown_on_file_of(db, *own) : by_name);
+}
+
+/// The record whose later part is answered, reached on a child's file or in the house.
+struct ReachedToAnswer {
+    Record record;
+    std::optional<Permitted<ChildId>> child;
+    Sees sees;
+    Answerer answerer;
+};
+
+Outcome<ReachedToAnswer> reach_to_answer(Transaction& tx, LaterAnswers const& wanted)
+{
+    if (wanted.child) {
+        auto on = TRY(reach_on_file(tx, *wanted.child, wanted.record));
+        auto answerer = answerer_on(on.child, tx.actor());
+        return ReachedToAnswer{std::move(on.reached.record), std::move(on.child),
+                               on.reached.sees, std::move(answerer)};
+    }
+    auto found = TRY(reach_of_house(tx.db(), tx.actor(), wanted.record));
+    auto answerer = answerer_in(found.setting, tx.actor());
+    return ReachedToAnswer{std::move(found), std::nullopt, Sees::all, std::move(answerer)};
+}
+
+Addition addition_of(Transaction& tx, Record const& record, form::LaterPart const& part,
+                     LaterAnswers const& wanted, form::Answers const& answers, std::string words)
+{
+    return {.id = tx.new_id<Addition>(),
+            .record = record.id,
+            .author = tx.actor().staff,
+            .author_name = tx.actor().full_name,
+            .added_at = tx.now(),
+            .kind = AdditionKind::later_answer,
+            .question = std::nullopt,
+            .part = part.name,
+            .words = std::move(words),
+            .answers = form::to_json(answers),
+            .reason = std::nullopt,
+            .level = std::max(record.level, part.level),
+            .form_key = wanted.form_key};
 }
 
 }  // namespace
@@ -199,7 +288,7 @@ Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wan
                             .level = record.level,
                             .form_key = wanted.form_key};
     insert_addition(tx.db(), addition);
-    store_lines(tx, rules, record, addition);
+    store_lines(tx, rules, record, addition, [&](ChildId const&) { return addition.words; });
     audit_addition(tx, wanted.child, record.id, on.child.basis());
     return addition.id;
 }
@@ -208,22 +297,24 @@ std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
                                                     Permitted<ChildId> const& child,
                                                     Actor const& actor)
 {
-    std::vector<form::LaterPart const*> parts;
-    for (form::LaterPart const& part : of.form.later)
-        if (may_answer(part, of, child, actor)) parts.push_back(&part);
-    return parts;
+    return parts_for(of, answerer_on(child, actor));
+}
+
+std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of, Actor const& actor)
+{
+    return parts_for(of, answerer_in(of.record.setting, actor));
 }
 
 Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
                                  LaterAnswers const& wanted)
 {
-    auto const on = TRY(reach_on_file(tx, wanted.child, wanted.record));
-    Record const& record = on.reached.record;
+    auto const on = TRY(reach_to_answer(tx, wanted));
+    Record const& record = on.record;
     form::Form const& form = form_of(rules, record);
     auto const sent = form::answers_from_json(form, record.answers);
     expects(sent.has_value());
-    WrittenOn const written{record.setting, wanted.child};
-    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written, &on.child,
+    auto const known = known_for(tx.db(), rules.profiles, tx.actor(),
+                                 {record.setting, wanted.child}, on.child ? &*on.child : nullptr,
                                  lists_to_show(form));
     auto const* part = form::find_later(form, wanted.part);
     if (!part) return refuse(NotFound{});
@@ -234,36 +325,27 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     if (part->name == own_account_part && has_settled(accounts, tx.actor().staff))
         return again_or_settled(tx, wanted.form_key);
     PartsOf const of{form, record, *sent, accounts, known.words.profile};
-    if (!may_answer(*part, of, on.child, tx.actor())) return refuse(NotFound{});
+    if (!may_answer(*part, of, on.answerer)) return refuse(NotFound{});
     bool const adds_to_own = record.author == tx.actor().staff && !part->never_author;
-    if (on.reached.sees != Sees::all && !adds_to_own && !owed) return refuse(NotFound{});
+    if (on.sees != Sees::all && !adds_to_own && !owed) return refuse(NotFound{});
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
 
-    std::vector<form::Question const*> questions;
-    for (form::Question const& question : part->questions) questions.push_back(&question);
-    auto const shown = shown_on_file_of(tx.db(), wanted.child);
-    auto const names = names_in(tx.db(), questions, reading.answers, shown);
-    auto const words = in_lines(*part, reading.answers, known.words, names);
+    // Another child's row is theirs: each file has the words without the others' rows.
+    auto const words_for_file = [&](std::optional<ChildId> const& own) {
+        auto answers = reading.answers;
+        if (own) leave_out_rows(form, answers, {own->text()});
+        return in_lines(*part, answers, known.words,
+                        names_of_answers(tx.db(), *part, answers, own));
+    };
+    auto const words = words_for_file(std::nullopt);
     if (words.empty())
         return refuse(Invalid{{{part->questions.front().name, "Answer at least one question"}}});
     if (auto const before = TRY(added_before(tx, wanted.form_key, wanted.child, words)))
         return *before;
-    Addition const addition{.id = tx.new_id<Addition>(),
-                            .record = record.id,
-                            .author = tx.actor().staff,
-                            .author_name = tx.actor().full_name,
-                            .added_at = tx.now(),
-                            .kind = AdditionKind::later_answer,
-                            .question = std::nullopt,
-                            .part = part->name,
-                            .words = words,
-                            .answers = form::to_json(reading.answers),
-                            .reason = std::nullopt,
-                            .level = std::max(record.level, part->level),
-                            .form_key = wanted.form_key};
+    auto const addition = addition_of(tx, record, *part, wanted, reading.answers, words);
     insert_addition(tx.db(), addition);
-    store_lines(tx, rules, record, addition);
+    store_lines(tx, rules, record, addition, words_for_file);
     auto together = *sent;
     together.all.insert(together.all.end(), reading.answers.all.begin(),
                         reading.answers.all.end());
@@ -272,7 +354,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
                          .child = wanted.child},
                     together, reading.answers, known);
     plan::after_later_answers(tx, form, record, reading.answers);
-    audit_addition(tx, wanted.child, record.id, on.child.basis());
+    audit_addition(tx, wanted.child, record.id, on.child ? on.child->basis() : "function");
     return addition.id;
 }
 

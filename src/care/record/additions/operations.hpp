@@ -41,9 +41,12 @@ std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
                                                     Permitted<ChildId> const& child,
                                                     Actor const& actor);
 
+/// The same for a record of the house, which the actor may read.
+std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of, Actor const& actor);
+
 /// Answers to a later part.
 struct LaterAnswers {
-    ChildId child;
+    std::optional<ChildId> child;            // none: a record of the house
     RecordId record;
     std::string part;
     form::Typed typed;

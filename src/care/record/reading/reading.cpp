@@ -12,7 +12,6 @@
 #include "platform/expects.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace keywork::record {
 namespace {
@@ -45,6 +44,7 @@ struct Shown {
     Level reads_to;
     ChildShown const& child_shown;
     Hide const& hide;
+    std::set<std::string> const& rows_about;   // the children whose rows are shown
 };
 
 void add_later_answers(db::Reader& db, form::Form const& form, Shown const& shown,
@@ -58,6 +58,7 @@ void add_later_answers(db::Reader& db, form::Form const& form, Shown const& show
     auto const questions = questions_of(*one.part);
     one.answers = with_texts_hidden(up_to(questions, std::move(*answers), shown.reads_to),
                                     shown.hide);
+    leave_out_rows(form, one.answers, shown.rows_about);
     names.merge(names_in(db, questions, one.answers, shown.child_shown));
 }
 
@@ -101,6 +102,7 @@ void fill(db::Reader& db, RecordRead& read, StaffId const& reader, Shown const& 
     auto const questions = form::questions(*read.form);
     read.answers = with_texts_hidden(up_to(questions, std::move(*answers), shown.reads_to),
                                      shown.hide);
+    leave_out_rows(*read.form, read.answers, shown.rows_about);
     read.names = names_in(db, questions, read.answers, shown.child_shown);
     read.additions = additions_shown(db, read, reader, shown, read.names);
     read.signatures = signatures_of(db, read.record.id);
@@ -113,9 +115,24 @@ void fill(db::Reader& db, RecordRead& read, StaffId const& reader, Shown const& 
     }
 }
 
-/// Without the rows that tell of a child who is out of reach.
+/// Level 4 is for those named on it; else whoever wrote it, and whose role reads so far here.
+bool may_read(db::Reader& db, Actor const& actor, Record const& record)
+{
+    if (record.level == Level::l4) return is_named(db, record.id, actor.staff);
+    if (record.author == actor.staff) return true;
+    return std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
+        if (held.setting != record.setting) return false;
+        auto const column = held.profile == "home" ? Column::home : Column::school;
+        auto const relationship = held.oversees ? Relationship::over : Relationship::team;
+        auto const rule = access_rule(held.role, relationship, column);
+        return rule && rule->reads && *rule->reads >= record.level;
+    });
+}
+
+}  // namespace
+
 void leave_out_rows(form::Form const& form, form::Answers& answers,
-                    std::set<std::string> const& in_reach)
+                    std::set<std::string> const& kept)
 {
     for (form::Answer& answer : answers.all) {
         auto* rows = std::get_if<form::Rows>(&answer.value);
@@ -126,14 +143,12 @@ void leave_out_rows(form::Form const& form, form::Answers& answers,
                 auto const* chosen = row.as<form::Chosen>(column.name);
                 return column.type == form::Type::child && chosen &&
                        std::ranges::any_of(chosen->codes, [&](std::string const& id) {
-                           return !in_reach.contains(id);
+                           return !kept.contains(id);
                        });
             });
         });
     }
 }
-
-}  // namespace
 
 Outcome<Reached> reach(db::Reader& db, Actor const& actor, Permitted<ChildId> const& child,
                        RecordId const& id)
@@ -160,8 +175,10 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     auto const children = children_of(db, id);
     auto const sight = sight_of(actor, child);
     auto read = start_of_reading(db, rules, std::move(reached.record), reached.sees);
-    for (ChildOfRecord const& one : children)
-        if (one.child == *child) read.words.name = one.names.known_as;
+    // The questions name the child it was opened on: on another's file that is somebody else.
+    bool const first = !children.empty() && children.front().child == *child;
+    read.words.name = first ? children.front().names.known_as
+                            : std::string{form::another_young_person};
     read.others = static_cast<int>(children.size()) - 1;
 
     auto const child_shown = shown_on_file_of(db, *child);
@@ -169,7 +186,8 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     bool const by_name = read.record.level == Level::l4;
     bool const own = read.sees == Sees::own_words;
     auto const reads_to = by_name || own ? Level::l4 : level_from_number(sight.level);
-    fill(db, read, actor.staff, {reads_to, child_shown, hide});
+    std::set<std::string> const own_file{child->text()};
+    fill(db, read, actor.staff, {reads_to, child_shown, hide, own_file});
     if (!own) read.actions = action::of_record(db, sight, id);
     read.accounts = accounts_of(db, id);
     read.account_first = owes(read.accounts, actor.staff);
@@ -178,15 +196,24 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     return read;
 }
 
+Outcome<Record> reach_of_house(db::Reader& db, Actor const& actor, RecordId const& id)
+{
+    auto found = record(db, id);
+    bool const reached = found && children_of(db, id).empty() &&
+                         actor.may_in(Function::read_handover, found->setting) &&
+                         may_read(db, actor, *found);
+    if (!reached) return refuse(NotFound{});
+    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
+    return std::move(*found);
+}
+
 Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor const& actor,
                                   SettingId const& setting, RecordId const& id)
 {
-    if (!actor.may_in(Function::read_handover, setting)) return refuse(NotFound{});
-    auto found = record_of_house(db, setting, id);
-    if (!found || found->level > Level::l3) return refuse(NotFound{});
-    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
+    auto found = TRY(reach_of_house(db, actor, id));
+    if (found.setting != setting) return refuse(NotFound{});
     auto const reads_to = most_shown(actor.assurance);
-    auto read = start_of_reading(db, rules, std::move(*found), Sees::all);
+    auto read = start_of_reading(db, rules, std::move(found), Sees::all);
 
     auto const answers = form::answers_from_json(*read.form, read.record.answers);
     expects(answers.has_value());
@@ -214,8 +241,7 @@ Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor c
     Hide const hide = [&](std::string const& text) {
         return form::without_other_children(text, {}, hidden);
     };
-    fill(db, read, actor.staff, {reads_to, child_shown, hide});
-    leave_out_rows(*read.form, read.answers, in_reach);
+    fill(db, read, actor.staff, {reads_to, child_shown, hide, in_reach});
     return read;
 }
 

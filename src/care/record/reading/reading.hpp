@@ -9,6 +9,8 @@
 #include "care/record/sending/sending.hpp"
 #include "care/record/signing/signature.hpp"
 
+#include <set>
+
 namespace keywork::record {
 
 /// An addition, ready to be shown.
@@ -49,6 +51,9 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
 Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor const& actor,
                                   SettingId const& setting, RecordId const& id);
 
+/// The record of the house itself, for what is done to it. Refused as read_of_house.
+Outcome<Record> reach_of_house(db::Reader& db, Actor const& actor, RecordId const& id);
+
 /// The record itself with how it stands to the reader, for what is done to it.
 struct Reached {
     Record record;
@@ -56,6 +61,10 @@ struct Reached {
 };
 Outcome<Reached> reach(db::Reader& db, Actor const& actor, Permitted<ChildId> const& child,
                        RecordId const& id);
+
+/// Takes out the rows that tell of a child who is not among `kept`: a row about a child is theirs.
+void leave_out_rows(form::Form const& form, form::Answers& answers,
+                    std::set<std::string> const& kept);
 
 /// The answers with every text passed through `hide`: rows and words of others included.
 form::Answers with_texts_hidden(form::Answers answers,

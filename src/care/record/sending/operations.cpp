@@ -7,6 +7,7 @@
 #include "care/record/accounts/operations.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
+#include "care/record/reading/reading.hpp"
 #include "care/record/rules.hpp"
 #include "care/record/sending/duties.hpp"
 #include "care/record/signing/store.hpp"
@@ -113,14 +114,18 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
     for (ChildOfRecord const& one : sending.children)
         if (one.child != own.child) others.push_back(one.names);
     auto words = sending.known.words;
-    words.name = own.names.known_as;
+    if (own.child != sending.children.front().child)
+        words.name = std::string{form::another_young_person};
     auto const asked = form::questions(sending.form);
     auto const names = names_in(tx.db(), asked, sending.answers,
                                 shown_on_file_of(tx.db(), own.child));
     auto const hidden = [&](std::string const& text) {
         return form::without_other_children(text, own.names, others);
     };
-    auto const line = form::chronology_line(sending.form, sending.answers, words, names);
+    // Another child's row is on that child's file, in neither the line nor what is searched.
+    auto answers = sending.answers;
+    leave_out_rows(sending.form, answers, {own.child.text()});
+    auto const line = form::chronology_line(sending.form, answers, words, names);
     Record const& record = sending.record;
     chronology::append(
         tx.db(),
@@ -129,8 +134,7 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
          .words = hidden(line.words), .by_whom = tx.actor().full_name, .author = record.author,
          .setting = record.setting, .record = record.id, .recorded_at = record.recorded_at,
          .import_id = std::nullopt,
-         .searched = hidden(form::search_text(sending.form, sending.answers, record.level, words,
-                                              names))});
+         .searched = hidden(form::search_text(sending.form, answers, record.level, words, names))});
 }
 
 /// Whether it asked for any.

@@ -7,7 +7,6 @@ namespace keywork {
 namespace {
 
 using night::Seen;
-using night::Standing;
 
 sys_seconds night_time(local_days day, minutes time)
 {
@@ -54,15 +53,15 @@ TEST(NightRounds, are_to_come_then_now_then_late_on_both_sides_of_their_limits)
 {
     auto const at = night_time(testing::day(2026, 11, 24), hours{23});
     night::Round round{at, std::nullopt};
-    EXPECT_EQ(night::standing(round, at - minutes{10} - seconds{1}), Standing::to_come);
-    EXPECT_EQ(night::standing(round, at - minutes{10}), Standing::now);
-    EXPECT_EQ(night::standing(round, at + minutes{15}), Standing::now);
-    EXPECT_EQ(night::standing(round, at + minutes{15} + seconds{1}), Standing::late);
+    EXPECT_EQ(night::standing(round, at - minutes{10} - seconds{1}), night::Standing::to_come);
+    EXPECT_EQ(night::standing(round, at - minutes{10}), night::Standing::now);
+    EXPECT_EQ(night::standing(round, at + minutes{15}), night::Standing::now);
+    EXPECT_EQ(night::standing(round, at + minutes{15} + seconds{1}), night::Standing::late);
     round.check = night::Check{.plan = {}, .round_at = at, .seen = Seen::asleep, .words = {},
                                .by = "Aisha Lund", .at = at + minutes{15}};
-    EXPECT_EQ(night::standing(round, at + hours{5}), Standing::done);
+    EXPECT_EQ(night::standing(round, at + hours{5}), night::Standing::done);
     round.check->at += seconds{1};
-    EXPECT_EQ(night::standing(round, at + hours{5}), Standing::done_late);
+    EXPECT_EQ(night::standing(round, at + hours{5}), night::Standing::done_late);
 }
 
 class NightStore : public db::testing::StoreTest {

@@ -150,7 +150,7 @@ Outcome<http::Response> answer_part(Request const& request, Site& site)
     if (go != "save") return part_answer(request, site, part, {});   // a row added or taken out
     auto const saved = site.write(request.actor(), [&](Transaction& tx) {
         return record::answer_later(tx, record::rulebook(site),
-                                    {.child = *request.child(),
+                                    {.child = child_of(request),
                                      .record = part.record.read.record.id,
                                      .part = part.part->name,
                                      .typed = part.typed,

@@ -27,18 +27,22 @@ std::vector<form::LaterPart const*> parts_for(Request const& request,
                                               record::RecordRead const& read)
 {
     auto const sent = whole_answers(read);
-    return record::parts_to_answer({*read.form, read.record, sent, read.accounts,
-                                    read.words.profile},
-                                   request.child(), request.actor());
+    record::PartsOf const of{*read.form, read.record, sent, read.accounts, read.words.profile};
+    return request.has_child() ? record::parts_to_answer(of, request.child(), request.actor())
+                               : record::parts_to_answer(of, request.actor());
 }
 
 void add_parts(Request const& request, RecordPage& page)
 {
-    for (form::LaterPart const* part : parts_for(request, page.read))
+    for (form::LaterPart const* part : parts_for(request, page.read)) {
+        auto path = request.has_child()
+                        ? html::path("/children/{}/records/{}/parts/{}", *request.child(),
+                                     page.read.record.id, part->name)
+                        : html::path("/places/{}/records/{}/parts/{}", page.read.record.setting,
+                                     page.read.record.id, part->name);
         page.parts.push_back(
-            {part->name, form::said(part->title, page.read.words),
-             html::path("/children/{}/records/{}/parts/{}", *request.child(),
-                        page.read.record.id, part->name)});
+            {part->name, form::said(part->title, page.read.words), std::move(path)});
+    }
 }
 
 Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId const& id)
@@ -54,10 +58,16 @@ Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId 
                                        page.read.record);
     page.is_author = page.read.record.author == request.actor().staff;
     page.is_returned = record::is_returned(page.read.signatures);
+    add_parts(request, page);
     return page;
 }
 
 }  // namespace
+
+std::optional<ChildId> child_of(Request const& request)
+{
+    return request.has_child() ? std::optional{*request.child()} : std::nullopt;
+}
 
 Outcome<RecordPage> record_shown(Request const& request, Site const& site)
 {
@@ -100,10 +110,10 @@ Outcome<PartPage> part_shown(Request const& request, Site const& site)
     auto const part = std::ranges::find_if(
         parts, [&](form::LaterPart const* one) { return one->name == wanted; });
     if (part == parts.end()) return refuse(NotFound{});
-    auto known =
-        record::known_for(site.reader(), site.profiles(), request.actor(),
-                          {record.read.record.setting, *request.child()}, &request.child(),
-                          record::lists_to_show(*record.read.form));
+    auto const* child = request.has_child() ? &request.child() : nullptr;
+    auto known = record::known_for(site.reader(), site.profiles(), request.actor(),
+                                   {record.read.record.setting, child_of(request)}, child,
+                                   record::lists_to_show(*record.read.form));
     return PartPage{.record = std::move(record), .part = *part, .known = std::move(known),
                     .sent = answers, .typed = {}, .form_key = new_key(site)};
 }
@@ -144,7 +154,7 @@ Outcome<http::Response> keep_part_for_later(Request const& request, Site& site,
             return record::keep_words(tx,
                                       {.kind = record.kind + "/" + part.part->name,
                                        .setting = record.setting,
-                                       .child = *request.child()},
+                                       .child = child_of(request)},
                                       posted, WhyKept::not_finished);
         });
     return http::redirect(html::path("/drafts/kept/{}", TRY(kept)).text());

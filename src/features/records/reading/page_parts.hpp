@@ -9,6 +9,9 @@
 
 namespace keywork::reading {
 
+/// The child of the address; none: a record of the house.
+std::optional<ChildId> child_of(Request const& request);
+
 /// The record that the address names, as this reader may see it.
 Outcome<RecordPage> record_shown(Request const& request, Site const& site);
 

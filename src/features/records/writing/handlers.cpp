@@ -30,13 +30,17 @@ Outcome<std::string> profile_of(Site const& site, Place const& place)
     return setting->profile;
 }
 
+bool is_used_in(Site const& site, std::string const& profile, form::Form const& form)
+{
+    return form::holds_for(form.settings, profile) && site.profiles().of(profile).uses(form.kind);
+}
+
 Outcome<form::Form const*> kind_of(Request const& request, Site const& site, Place const& place)
 {
     auto const* form = site.forms().find(request.parameter("kind"));
     auto const profile = TRY(profile_of(site, place));
     bool const may =
-        form && form::holds_for(form->settings, profile) &&
-        site.profiles().of(profile).uses(form->kind) &&
+        form && is_used_in(site, profile, *form) &&
         (place.child ? record::may_write(*form, *place.child)
                      : record::may_write(*form, request.actor(), place.on.setting));
     if (!may) return refuse(NotFound{});
@@ -297,7 +301,8 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
     for (form::Opens const* opens :
          form::opens_next(*read.form, read.answers, read.words.profile)) {
         auto const* next = site.forms().find(opens->kind);
-        bool const may = next && place.child && record::may_write(*next, *place.child);
+        bool const may = next && place.child && is_used_in(site, read.words.profile, *next) &&
+                         record::may_write(*next, *place.child);
         if (may)
             shown.next.push_back({next, form::said(opens->prompt, read.words), "",
                                   new_base(place.on, next->kind).with_query("from", id.text())});
