@@ -23,6 +23,7 @@
 #include "features/exchange/ssda903/feature.hpp"
 #include "features/planning/plans/feature.hpp"
 #include "features/records/drafts/feature.hpp"
+#include "features/records/house/feature.hpp"
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
 #include "features/records/writing/feature.hpp"
@@ -53,6 +54,7 @@ Features all_features()
         reading::feature(),
         signing::feature(),
         drafts::feature(),
+        house_records::feature(),
         sign_in::feature(),
         staff_accounts::feature(),
         settings::feature(),

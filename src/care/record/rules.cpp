@@ -25,6 +25,19 @@ bool may_write(form::Form const& form, Actor const& actor, SettingId const& sett
     });
 }
 
+std::optional<Level> reads_in(Actor const& actor, SettingId const& setting)
+{
+    std::optional<Level> reads_to;
+    for (HeldRole const& held : actor.roles) {
+        if (held.setting != setting) continue;
+        auto const column = held.profile == "home" ? Column::home : Column::school;
+        auto const relationship = held.oversees ? Relationship::over : Relationship::team;
+        if (auto const rule = access_rule(held.role, relationship, column))
+            reads_to = std::max(reads_to, rule->reads);
+    }
+    return reads_to;
+}
+
 Sees sees(Record const& record, Sight const& sight, Level could_read_to, Named named)
 {
     if (record.level == Level::l4) {

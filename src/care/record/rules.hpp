@@ -17,6 +17,8 @@ namespace keywork::record {
 ///          level 0 on the child
 bool may_write(form::Form const& form, Permitted<ChildId> const& child);
 
+/// How far the actor's roles there read the records of the house; none: only their own.
+std::optional<Level> reads_in(Actor const& actor, SettingId const& setting);
 /// Whether the actor may write this kind for the house, in a setting where they hold a role.
 bool may_write(form::Form const& form, Actor const& actor, SettingId const& setting);
 

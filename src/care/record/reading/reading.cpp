@@ -120,13 +120,8 @@ bool may_read(db::Reader& db, Actor const& actor, Record const& record)
 {
     if (record.level == Level::l4) return is_named(db, record.id, actor.staff);
     if (record.author == actor.staff) return true;
-    return std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
-        if (held.setting != record.setting) return false;
-        auto const column = held.profile == "home" ? Column::home : Column::school;
-        auto const relationship = held.oversees ? Relationship::over : Relationship::team;
-        auto const rule = access_rule(held.role, relationship, column);
-        return rule && rule->reads && *rule->reads >= record.level;
-    });
+    auto const reads_to = reads_in(actor, record.setting);
+    return reads_to && record.level <= *reads_to;
 }
 
 }  // namespace
