@@ -234,8 +234,8 @@ Outcome<ReachedToAnswer> reach_to_answer(Transaction& tx, LaterAnswers const& wa
                                on.reached.sees, std::move(answerer)};
     }
     auto found = TRY(reach_of_house(tx.db(), tx.actor(), wanted.record));
-    auto answerer = answerer_in(found.setting, tx.actor());
-    return ReachedToAnswer{std::move(found), std::nullopt, Sees::all, std::move(answerer)};
+    auto who = answerer_in(found.setting, tx.actor());
+    return ReachedToAnswer{std::move(found), std::nullopt, Sees::all, std::move(who)};
 }
 
 Addition addition_of(Transaction& tx, Record const& record, form::LaterPart const& part,
@@ -347,8 +347,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     insert_addition(tx.db(), addition);
     store_lines(tx, rules, record, addition, words_for_file);
     auto together = *sent;
-    together.all.insert(together.all.end(), reading.answers.all.begin(),
-                        reading.answers.all.end());
+    std::ranges::copy(reading.answers.all, std::back_inserter(together.all));
     if (part->name == own_account_part) settle_own_account(tx, record.id, addition.id);
     carry_on_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
                          .child = wanted.child},
