@@ -143,20 +143,5 @@ TEST(Kinds, have_a_line_for_the_chronology_without_anything_left_to_fill_in)
     });
 }
 
-TEST(Kinds, ask_for_a_good_moment_and_a_line_of_the_log_in_few_taps)
-{
-    // Record, kind, what must be chosen, Save and go on, Send.
-    for (std::string_view const kind : {"good-moment", "daily-log"}) {
-        auto const& form = *shipped().find(kind);
-        auto known = known_in("home", monday_evening());
-        auto const first = first_typed(form, known);
-        std::size_t to_choose = 0;
-        for (Problem const& problem : read_answers(form, first, known).problems) {
-            if (problem.field != "what" && problem.field != "what_happened") ++to_choose;
-        }
-        EXPECT_LE(2 + to_choose + 2, kind == "good-moment" ? 6U : 5U) << kind;
-    }
-}
-
 }  // namespace
 }  // namespace keywork::form

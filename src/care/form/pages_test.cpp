@@ -197,6 +197,24 @@ TEST(Pages, tell_what_the_law_still_asks_for)
     EXPECT_NE(page.find("Did it work, and what followed <"), std::string::npos);
 }
 
+TEST(Pages, send_what_is_quick_from_its_one_screen_and_nothing_else)
+{
+    auto const known = known_in("home", the_evening());
+    auto const at_once = [&](std::string_view kind, std::string const& field,
+                             std::string const& value) {
+        auto const& form = *world().forms.find(kind);
+        auto typed = first_typed(form, known);
+        typed.set(field, value);
+        return sent_at_once(form, read_answers(form, typed, known).answers, known);
+    };
+
+    EXPECT_TRUE(at_once("daily-log", "log_of", "LINE"));
+    EXPECT_FALSE(at_once("daily-log", "log_of", "SHIFT"));                        // two screens
+    EXPECT_TRUE(at_once("safeguarding-concern", "immediate_danger", "no"));
+    EXPECT_FALSE(at_once("safeguarding-concern", "immediate_danger", "yes"));     // ring first
+    EXPECT_FALSE(at_once("handover", "from_shift", "LATE"));                      // not quick
+}
+
 TEST(Pages, never_name_another_child_on_a_childs_file)
 {
     auto const& form = *world().forms.find("incident");

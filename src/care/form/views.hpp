@@ -39,13 +39,16 @@ std::vector<std::size_t> steps_asked(Form const& form, Answers const& answers, K
 /// The step after this one; none: check and send.
 std::optional<std::size_t> step_after(Form const& form, std::size_t step, Answers const& answers,
                                       Known const& known);
+/// Whether it is sent from its one screen, as what is quick to write is; checking it first stays
+/// possible. Not while the form has something to say first, or another record is asked for before.
+bool sent_at_once(Form const& form, Answers const& answers, Known const& known);
 /// The step that asks a question; for a problem's Change link.
 std::optional<std::size_t> step_of(Form const& form, std::string_view field);
 /// Whether the page has a file to send: it must be posted as multipart.
 bool asks_for_files(Step const& step);
 
 /// One step with what the law asks for and what happens next beside it. Its buttons: `go` = "on",
-/// `go` = "later", add:… and remove:….
+/// `go` = "later", add:… and remove:…; where it is sent at once also `go` = "send".
 ///
 /// problems  of this step, to be shown; none on first sight
 html::Markup step_screen(DraftOnScreen const& draft, std::size_t step,

@@ -34,12 +34,6 @@ html::Markup still_missing(DraftOnScreen const& draft, std::vector<Problem> cons
                         html::each(problems, line));
 }
 
-std::string send_words(DraftOnScreen const& draft)
-{
-    auto const words = said(draft.form.button, draft.known.words);
-    return words.empty() ? "Send" : words;
-}
-
 html::Markup answers_of_step(DraftOnScreen const& draft, Step const& step, Answers const& answers,
                              Names const& names)
 {
@@ -79,6 +73,12 @@ html::Markup opened_at_once(DraftOnScreen const& draft, Answers const& answers)
 
 }  // namespace
 
+std::string send_words(DraftOnScreen const& draft)
+{
+    auto const words = said(draft.form.button, draft.known.words);
+    return words.empty() ? "Send" : words;
+}
+
 html::Markup check_screen(DraftOnScreen const& draft, Reading const& reading)
 {
     auto names = names_of(draft.known);
@@ -95,7 +95,7 @@ html::Markup check_screen(DraftOnScreen const& draft, Reading const& reading)
     auto const around = html::form(draft.around, draft.hidden + html::hidden_field("asked", "") +
                                                      send);
     return still_missing(draft, reading.problems) + html::page_head("Check and send") +
-           html::stack(answers + opened_at_once(draft, reading.answers) + next + around,
+           html::stack(alert_notes(draft, reading.answers) + answers + opened_at_once(draft, reading.answers) + next + around,
                        html::Space::large);
 }
 

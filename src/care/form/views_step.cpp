@@ -76,22 +76,9 @@ html::Markup step_links(DraftOnScreen const& draft, Answers const& answers, std:
                          .to = done ? std::optional{draft.step_path(step)} : std::nullopt,
                          .done = done});
     }
-    links.push_back({.words = "Check and send"});
+    if (!sent_at_once(draft.form, answers, draft.known))
+        links.push_back({.words = "Check and send"});
     return html::steps(links, place);
-}
-
-html::Markup alert_notes(DraftOnScreen const& draft, Answers const& answers)
-{
-    html::Markup notes;
-    auto const& words = draft.known.words;
-    for (Alert const& alert : draft.form.alerts)
-        if (holds_for(alert.settings, words.profile) &&
-            holds(alert.when, answers, words.profile))
-            notes += html::note({.title = said(alert.title, words),
-                                 .words = said(alert.words, words),
-                                 .tone = html::Tone::stop,
-                                 .icon = html::Icon::alert});
-    return notes;
 }
 
 // "reg 35(3)(a)(i)" and "reg 35(3)(a)(viii)" are "reg 35(3)(a)(i) to (viii)".
@@ -135,15 +122,43 @@ html::Markup aside_cards(DraftOnScreen const& draft)
     return cards;
 }
 
+html::Markup go_button(std::string_view words, std::string_view value)
+{
+    return html::button({.words = std::string{words}, .look = html::Look::secondary, .name = "go",
+                         .value = std::string{value}});
+}
+
 html::Markup buttons(std::string_view main, std::string_view value)
 {
     return html::form_actions(
         html::button({.words = std::string{main}, .name = "go", .value = std::string{value}}) +
-        html::button({.words = "Finish later", .look = html::Look::secondary, .name = "go",
-                      .value = "later"}));
+        go_button("Finish later", "later"));
+}
+
+html::Markup step_buttons(DraftOnScreen const& draft, Answers const& answers)
+{
+    if (!sent_at_once(draft.form, answers, draft.known)) return buttons("Save and go on", "on");
+    return html::form_actions(
+        html::button({.words = send_words(draft), .icon = html::Icon::send, .name = "go",
+                      .value = "send"}) +
+        go_button("Save and go on", "on") + go_button("Finish later", "later"));
 }
 
 }  // namespace
+
+html::Markup alert_notes(DraftOnScreen const& draft, Answers const& answers)
+{
+    html::Markup notes;
+    auto const& words = draft.known.words;
+    for (Alert const& alert : draft.form.alerts)
+        if (holds_for(alert.settings, words.profile) &&
+            holds(alert.when, answers, words.profile))
+            notes += html::note({.title = said(alert.title, words),
+                                 .words = said(alert.words, words),
+                                 .tone = html::Tone::stop,
+                                 .icon = html::Icon::alert});
+    return notes;
+}
 
 html::Markup law_line_of(Clocks const& clocks, std::string const& id)
 {
@@ -198,6 +213,17 @@ std::optional<std::size_t> step_after(Form const& form, std::size_t step, Answer
     return std::nullopt;
 }
 
+bool sent_at_once(Form const& form, Answers const& answers, Known const& known)
+{
+    if (!form.quick || steps_asked(form, answers, known).size() != 1) return false;
+    auto const& profile = known.words.profile;
+    return std::ranges::none_of(form.opens, [&](Opens const& opens) {
+        return opens.at_once && holds(opens.when, answers, profile);
+    }) && std::ranges::none_of(form.alerts, [&](Alert const& alert) {
+        return holds_for(alert.settings, profile) && holds(alert.when, answers, profile);
+    });
+}
+
 std::optional<std::size_t> step_of(Form const& form, std::string_view field)
 {
     auto const name = field.substr(0, field.find('.'));
@@ -234,7 +260,7 @@ html::Markup step_screen(DraftOnScreen const& draft, std::size_t index,
         law_line_of(draft.clocks, step.clock.in(words.profile)) +
         (step.hint.empty() ? html::Markup{} : html::quiet_words(said(step.hint, words))) +
         draft.to_hand + questions + html::saved_state(draft.saved) +
-        buttons("Save and go on", "on");
+        step_buttons(draft, reading.answers);
     return html::beside_form(html::form(around, inside), "Help with this record",
                              needs_card(draft, reading.answers) +
                                  what_happens_next(draft, reading.answers) + aside_cards(draft));

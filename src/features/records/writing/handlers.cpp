@@ -108,17 +108,23 @@ bool changes_rows(http::Form const& form)
     });
 }
 
+html::Path check_path(Draft const& draft)
+{
+    return html::read_path(draft_base(draft.on, draft.id).text() + "/check").value();
+}
+
 /// Where a person goes after a save: the same page, the next one, or away.
 http::Response after_save(Request const& request, Site const& site, Place const& place,
                           Draft const& draft)
 {
     auto const step = draft.step;
-    if (request.form().value_or("go") == "later") return to(html::path("/drafts"));
+    auto const go = request.form().value_or("go");
+    if (go == "later") return to(html::path("/drafts"));
     bool const then_check = request.form().value_or("then") == "check";
     auto shown = draft_page(site, request.actor(), place, draft, step);
     shown.then_check = then_check;
     auto const same = step_path(draft.on, draft.id, step);
-    if (changes_rows(request.form()) || request.form().value_or("go") != "on")
+    if (changes_rows(request.form()) || (go != "on" && go != "send"))
         return to(then_check ? same.with_query("then", "check") : same);
     auto const reading = form::read_step(*shown.form, step, shown.typed, shown.known);
     if (!reading.problems.empty())
@@ -126,7 +132,28 @@ http::Response after_save(Request const& request, Site const& site, Place const&
     auto const all = form::read_answers(*shown.form, shown.typed, shown.known);
     auto const next = form::step_after(*shown.form, step, all.answers, shown.known);
     if (next && !then_check) return to(step_path(draft.on, draft.id, *next));
-    return to(html::read_path(draft_base(draft.on, draft.id).text() + "/check").value());
+    return to(check_path(draft));
+}
+
+/// Sends what was saved just now from its only screen, or shows what needs mending there.
+Outcome<http::Response> send_at_once(Request const& request, Site& site, Place const& place,
+                                     Draft const& draft)
+{
+    auto const shown = draft_page(site, request.actor(), place, draft, draft.step);
+    auto const reading = form::read_answers(*shown.form, shown.typed, shown.known);
+    if (!form::sent_at_once(*shown.form, reading.answers, shown.known))
+        return after_save(request, site, place, draft);
+    if (!reading.problems.empty())
+        return step_answer(request, site, place, shown, reading.problems);
+    auto const sent = site.write(request.actor(), [&](Transaction& tx) {
+        return record::send_draft(tx, record::rulebook(site), draft.id, draft.version);
+    });
+    if (auto const* invalid = refused_as<Invalid>(sent))
+        return step_answer(request, site, place, shown, invalid->problems);
+    // Another tap of the same button saved it meanwhile; the page to check shows what became of it.
+    if (refused_as<Conflict>(sent)) return to(check_path(draft));
+    if (!sent) return refuse(sent.error());
+    return http::redirect(record_path(draft.on, sent->record).text() + "/done");
 }
 
 Outcome<http::Response> save_posted(Request const& request, Site& site, Place const& place,
@@ -140,6 +167,8 @@ Outcome<http::Response> save_posted(Request const& request, Site& site, Place co
     if (request.wants_words_only()) return saved_answer(*saved);
     if (saved->kept) return to(html::path("/drafts/kept/{}", *saved->kept));
     if (saved->draft.sent_as) return to(record_path(saved->draft.on, *saved->draft.sent_as));
+    if (request.form().value_or("go") == "send")
+        return send_at_once(request, site, place, saved->draft);
     return after_save(request, site, place, saved->draft);
 }
 

@@ -15,6 +15,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 namespace keywork::home::parts {
 namespace {
@@ -70,6 +71,21 @@ std::string where_words(ChildToday const& child, Today const& today)
     return words;
 }
 
+/// What is written most, a few lines each: one tap from Today for one child.
+constexpr std::array<std::string_view, 3> written_most{"good-moment", "daily-log", "contact-log"};
+
+std::vector<html::QuickFor> quick_for(ChildFace const& face, Profile const& profile)
+{
+    std::vector<html::QuickFor> links;
+    for (auto const kind : written_most)
+        for (QuickRecord const& quick : profile.quick)
+            if (quick.kind == kind)
+                links.push_back({.words = quick.title, .whose = face.known_as,
+                                 .icon = html::icon_named(quick.icon).value_or(html::Icon::log),
+                                 .to = path("/children/{}/records/new/{}", face.id, kind)});
+    return links;
+}
+
 html::ChildCard card_of(ChildToday const& child, Today const& today)
 {
     auto const& face = child.child.face;
@@ -78,7 +94,8 @@ html::ChildCard card_of(ChildToday const& child, Today const& today)
                          .where = where_words(child, today),
                          .tags = alert_tags(child),
                          .record_words = "Record for " + face.known_as,
-                         .record_to = path("/children/{}/records/new", face.id)};
+                         .record_to = path("/children/{}/records/new", face.id),
+                         .quick = quick_for(face, *today.profile)};
     for (auto const& to_do : child.to_do)
         card.lines.emplace_back(card.lines.empty() ? "Next" : "Then", to_do);
     if (!child.helps.empty()) {

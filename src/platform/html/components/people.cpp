@@ -101,6 +101,10 @@ Markup child_cards(std::span<ChildCard const> all)
     auto const line = [](std::pair<std::string, std::string> const& one) {
         return format("<dt>{}</dt><dd>{}</dd>", one.first, one.second);
     };
+    auto const quick = [](QuickFor const& link) {
+        return format(R"( <a href="{}">{}{}<span class="kw-vh"> for {}</span></a>)", link.to,
+                      icon(link.icon), link.words, link.whose);
+    };
     auto const one = [&](ChildCard const& card) {
         auto const lines =
             card.lines.empty() ? Markup{} : format("<dl>{}</dl>", each(card.lines, line));
@@ -108,9 +112,10 @@ Markup child_cards(std::span<ChildCard const> all)
             <h3 class="kw-kid__name"><a class="kw-name" href="{}">{}</a></h3>
             <p class="kw-small kw-muted">{}</p></div></div>
             <div class="kw-kid__tags">{}</div>{}
-            <p class="kw-kid__foot"><a href="{}">{}{}</a></p></li>)",
+            <p class="kw-kid__foot"><a href="{}">{}{}</a>{}</p></li>)",
                       avatar(card.child), card.to, card.child.name, card.where, card.tags, lines,
-                      card.record_to, icon(Icon::plus), card.record_words);
+                      card.record_to, icon(Icon::plus), card.record_words,
+                      each(card.quick, quick));
     };
     return format(R"(<ul class="kw-kids">{}</ul>)", each(all, one));
 }

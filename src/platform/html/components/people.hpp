@@ -55,6 +55,12 @@ struct WhoBar {
 Markup who_bar(WhoBar const& bar);
 
 /// A child on Today.
+struct QuickFor {
+    std::string words;
+    std::string whose;   // "Amara": read out, not shown
+    Icon icon;
+    Path to;
+};
 struct ChildCard {
     Person child;  // first name and initial on shared screens
     Path to;
@@ -63,6 +69,8 @@ struct ChildCard {
     std::vector<std::pair<std::string, std::string>> lines = {};  // {"Tonight", "Film night"}
     std::string record_words;                                     // "Record for Amara"
     Path record_to;
+    /// One tap to what is written most: "Good moment"; said to be for this child.
+    std::vector<QuickFor> quick = {};
 };
 Markup child_cards(std::span<ChildCard const> all);
 
