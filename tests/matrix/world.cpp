@@ -359,44 +359,4 @@ World make_world(app::testing::TestProgram& program)
     return world;
 }
 
-std::map<std::string, std::int64_t> content_counts(db::Database& database)
-{
-    std::map<std::string, std::int64_t> counts;
-    database.read([&](db::Reader& reader) {
-        auto const count = [&](std::string const& name, db::Sql sql) {
-            counts[name] = reader.number(sql, {});
-        };
-        count("record", "SELECT COUNT(*) AS number FROM record");
-        count("said", "SELECT COUNT(*) AS number FROM said");
-        count("said step", "SELECT COUNT(*) AS number FROM said_step");
-        count("addition", "SELECT COUNT(*) AS number FROM record_addition");
-        count("signed",
-              "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");
-        count("level", "SELECT SUM(level) AS number FROM record");
-        count("chronology", "SELECT COUNT(*) AS number FROM chronology_entry");
-        count("alert", "SELECT COUNT(*) AS number FROM alert");
-        count("alert ended", "SELECT COUNT(*) AS number FROM alert WHERE until_on IS NOT NULL");
-        count("document", "SELECT COUNT(*) AS number FROM document");
-        count("contact", "SELECT COUNT(*) AS number FROM contact");
-        count("about", "SELECT COUNT(*) AS number FROM about_me");
-        count("help", "SELECT COUNT(*) AS number FROM how_to_help_me");
-        count("status", "SELECT COUNT(*) AS number FROM child_status");
-        count("stay", "SELECT COUNT(*) AS number FROM stay");
-        count("allocation", "SELECT COUNT(*) AS number FROM allocation");
-        count("kept away", "SELECT COUNT(*) AS number FROM kept_away");
-        count("action", "SELECT COUNT(*) AS number FROM action WHERE child_id IS NOT NULL");
-        count("plan", "SELECT COUNT(*) AS number FROM day_plan_entry WHERE child_id IS NOT NULL"
-                      " AND off_at IS NULL");
-        count("with", "SELECT COUNT(*) AS number FROM with_child WHERE ended_at IS NULL");
-        count("look", "SELECT COUNT(*) AS number FROM night_check");
-        count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"
-                            " AND until_on IS NULL");
-        count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
-        count("duty", "SELECT COUNT(*) AS number FROM duty");
-        count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
-                     " OR not_applicable IS NOT NULL OR exempted_at IS NOT NULL");
-    });
-    return counts;
-}
-
 }  // namespace keywork::matrix

@@ -95,7 +95,8 @@ html::Markup check_screen(DraftOnScreen const& draft, Reading const& reading)
     auto const around = html::form(draft.around, draft.hidden + html::hidden_field("asked", "") +
                                                      send);
     return still_missing(draft, reading.problems) + html::page_head("Check and send") +
-           html::stack(alert_notes(draft, reading.answers) + answers + opened_at_once(draft, reading.answers) + next + around,
+           html::stack(alert_notes(draft, reading.answers) +
+                       answers + opened_at_once(draft, reading.answers) + next + around,
                        html::Space::large);
 }
 
