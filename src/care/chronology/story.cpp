@@ -17,7 +17,7 @@ struct Look {
     html::Icon icon;
     html::Tone tone;
 };
-constexpr std::array<Look, 23> looks{{
+constexpr std::array<Look, 24> looks{{
     {"good-moment", "", html::Icon::star, html::Tone::good},
     {"incident", "", html::Icon::alert, html::Tone::stop},
     {"restrictive-intervention", "", html::Icon::hand, html::Tone::stop},
@@ -33,6 +33,7 @@ constexpr std::array<Look, 23> looks{{
     {"legal_status", "Legal status", html::Icon::law, html::Tone::brand},
     {"review", "Care review", html::Icon::law, html::Tone::brand},
     {"missing", "Missing", html::Icon::door, html::Tone::stop},
+    {"medicine", "Medicine", html::Icon::pill, html::Tone::info},
     {"health", "Health", html::Icon::cross, html::Tone::info},
     {"sdq", "Health", html::Icon::cross, html::Tone::info},
     {"education", "Education", html::Icon::book, html::Tone::brand},
