@@ -21,6 +21,9 @@
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
 #include "features/exchange/ssda903/feature.hpp"
+#include "features/home_life/medicine_round/feature.hpp"
+#include "features/home_life/medicine_stock/feature.hpp"
+#include "features/home_life/medicines/feature.hpp"
 #include "features/planning/plans/feature.hpp"
 #include "features/records/drafts/feature.hpp"
 #include "features/records/house/feature.hpp"
@@ -50,6 +53,9 @@ Features all_features()
         house_list::feature(),
         night::feature(),
         rota::feature(),
+        medicine_round::feature(),
+        medicine_stock::feature(),
+        medicines::feature(),
         writing::feature(),
         reading::feature(),
         signing::feature(),

@@ -18,6 +18,12 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
               "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");
         count("level", "SELECT SUM(level) AS number FROM record");
         count("chronology", "SELECT COUNT(*) AS number FROM chronology_entry");
+        count("medicine", "SELECT COUNT(*) AS number FROM medicine");
+        count("medicine line", "SELECT COUNT(*) AS number FROM medicine_line");
+        count("medicine stop", "SELECT COUNT(*) AS number FROM medicine_stop");
+        count("dose", "SELECT COUNT(*) AS number FROM medicine_dose");
+        count("effect", "SELECT COUNT(*) AS number FROM medicine_effect");
+        count("stock", "SELECT COUNT(*) AS number FROM medicine_stock");
         count("alert", "SELECT COUNT(*) AS number FROM alert");
         count("alert ended", "SELECT COUNT(*) AS number FROM alert WHERE until_on IS NOT NULL");
         count("document", "SELECT COUNT(*) AS number FROM document");

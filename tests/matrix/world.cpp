@@ -1,4 +1,5 @@
 #include "world.hpp"
+#include "world_medicine.hpp"
 
 #include "platform/expects.hpp"
 
@@ -63,6 +64,7 @@ public:
         people("0asker", "Asking Person");
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
+        add_medicines(tx_, world_);
         things_of_the_author();
         things_of_the_setting();
         shift_of_the_setting();

@@ -1,6 +1,7 @@
 #include "app/demo/children.hpp"
 #include "app/demo/demo.hpp"
 #include "app/demo/made.hpp"
+#include "app/demo/medicines.hpp"
 #include "app/demo/story.hpp"
 
 #include "care/audit/audit.hpp"
@@ -48,6 +49,7 @@ struct Cast {
     People people;
     std::vector<ToldChild> children;
     std::vector<Told> story;
+    std::vector<ToldMedicine> medicines;
 };
 
 Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
@@ -61,6 +63,8 @@ Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
                               std::back_inserter(cast.children));
     for (std::string const& name : files.names_in("demo/records"))
         if (auto const file = files.open(name)) read_story(*file, clock, cast.story);
+    if (auto const file = files.open("demo/medicines.toml"))
+        cast.medicines = read_medicines(*file, clock);
     return cast;
 }
 
@@ -89,6 +93,8 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         stop_if_any(faults);
         tell_story(tx, cast.story, {loaded.forms, loaded.profiles, loaded.law.clocks}, clock,
                    random, made, faults);
+        stop_if_any(faults);
+        give_medicines(tx, cast.medicines, clock, random, made, faults);
         stop_if_any(faults);
         return db::Database::Finish::commit;
     });

@@ -235,6 +235,8 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
                                              {site.clocks(), site.calendars(), site.now()}, soon);
     auto const here = reach_in(reader, scope, actor.place);
     add_children(today, request, site, here, filter);
+    if (actor.may_in(Function::give_medicine, actor.place))
+        today.medicine = medicine::due_counts(reader, here, site.now());
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;

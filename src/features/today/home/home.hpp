@@ -6,6 +6,7 @@
 #include "care/child/roster/roster.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/clock/duty.hpp"
+#include "care/medicine/due.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
@@ -70,6 +71,7 @@ struct Today {
     std::vector<OnShift> with;                    // on shift now, without the reader
     std::int64_t drafts = 0;
     std::optional<HandoverToRead> handover;
+    medicine::DueCounts medicine;                 // how the doses of the place stand
     std::vector<ToSign> to_sign;                  // longest waiting first
     std::vector<ChildToday> children;             // those shown, in the page's order
     Counts counts;

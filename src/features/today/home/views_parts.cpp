@@ -200,6 +200,26 @@ Markup sign_card(Today const& today)
                       html::format(R"(<ul class="kw-plain-list">{}</ul>)", lines));
 }
 
+/// Doses that are due, or that nobody recorded: the way into the round.
+Markup medicine_note(Today const& today)
+{
+    auto const& doses = today.medicine;
+    if (doses.late + doses.now == 0) return {};
+    auto const count = [](int number) {
+        return fmt::format("{} {}", number, number == 1 ? "dose" : "doses");
+    };
+    auto const due = doses.now == 0 ? std::string{} : count(doses.now) + " due now.";
+    auto const late = doses.late > 0;
+    return html::note({.title = late ? count(doses.late) + " not recorded." : due,
+                       .words = late ? due : std::string{},
+                       .tone = late ? html::Tone::stop : html::Tone::info,
+                       .icon = html::Icon::pill,
+                       .more = html::link_button(path("/medicine"),
+                                                 {.words = "Medicine round",
+                                                  .look = html::Look::secondary,
+                                                  .small = true})});
+}
+
 }  // namespace
 
 Markup alert_tags(ChildToday const& child)
@@ -245,7 +265,7 @@ Markup head(Today const& today)
 
 Markup for_me_first(Today const& today, Markup const& token)
 {
-    return handover_card(today, token) + sign_card(today);
+    return medicine_note(today) + handover_card(today, token) + sign_card(today);
 }
 
 Markup quick_record(Today const& today)

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::medicine_stock {
+
+Feature feature();
+
+}  // namespace keywork::medicine_stock
