@@ -62,6 +62,8 @@ public:
         settings();
         people("0author", "Author Person");
         people("0asker", "Asking Person");
+        people("0worker", "Working Person");
+        role("0worker", "0home", Role::care, false);
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         add_medicines(tx_, world_);
@@ -79,6 +81,7 @@ public:
         world_.parameters["account"] = {"0account"};
         world_.parameters["part"] = {"child_account"};
         world_.parameters["staff"] = {"0author"};
+        world_.parameters["worker"] = {"0worker"};
         world_.parameters["role"] = {"0u-care-team-home0home"};
         world_.parameters["allocation"] = {"0a0u-care-key"};
         world_.parameters["status"] = {"0status"};

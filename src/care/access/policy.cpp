@@ -118,8 +118,10 @@ bool has_function(Role role, Function function)
         return is_one_of(role, {care, senior, lead, office});
     case answer_voice: case see_staff_file:   // a staff file: of those it names, and its own worker
         return is_one_of(role, {care, senior, lead, oversight, specialist, office});
-    case plan_shift: case write_staff_file: case young_person_access:
+    case plan_shift: case young_person_access:
         return is_one_of(role, {senior, lead});
+    case write_staff_file:   // each kind says whose it is: oversight appraises a head, HR checks
+        return is_one_of(role, {senior, lead, oversight, office});
     case see_analysis:
         return is_one_of(role, {senior, lead, oversight});
     case manage_forms: case manage_words: case manage_notices:

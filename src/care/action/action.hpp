@@ -58,6 +58,8 @@ std::vector<Action> assigned_to_me(db::Reader& db, Scope const& scope);
 std::vector<Action> of_child(db::Reader& db, Sight const& sight);
 /// What came from one record, open or closed.
 std::vector<Action> of_record(db::Reader& db, Sight const& sight, RecordId const& record);
+/// The same for a record of a staff file, for somebody who was let read it.
+std::vector<Action> of_staff_record(db::Reader& db, RecordId const& record);
 /// One action, if it is in scope; else NotFound.
 Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id);
 

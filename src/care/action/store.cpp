@@ -168,6 +168,23 @@ std::vector<Action> of_record(db::Reader& db, Sight const& sight, RecordId const
                   read_action);
 }
 
+std::vector<Action> of_staff_record(db::Reader& db, RecordId const& record)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT action.id, action.setting_id, action.child_id, NULL AS known_as, action.record_id,
+               action.what, action.note, action.level, action.assigned_to,
+               assigned.full_name AS assigned_name, action.due_at, closer.full_name AS closed_by,
+               action.done_at, action.not_done_reason
+          FROM action
+          JOIN record_about           ON record_about.record_id = action.record_id
+          LEFT JOIN staff AS assigned ON assigned.id = action.assigned_to
+          LEFT JOIN staff AS closer   ON closer.id = action.done_by
+         WHERE action.record_id = :record
+         ORDER BY action.id
+    )sql"};
+    return db.all(select, {{"record", record}}, read_action);
+}
+
 Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
 {
     constexpr db::Sql select = scoped_among<R"sql(

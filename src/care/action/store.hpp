@@ -7,10 +7,14 @@
 namespace keywork::action {
 
 /// The end of a condition on action that was joined (LEFT) to reach: what the actor sees of a
-/// child's, and of a setting's own where they work.
+/// child's, and of a setting's own where they work. What a record of a staff file asks is seen by
+/// who is to do it only.
 constexpr Literal and_action_in_reach = R"sql(
            AND (reach.level >= action.level
                 OR (action.child_id IS NULL AND action.level <= :most
+                    AND (action.assigned_to = :actor
+                         OR NOT EXISTS (SELECT 1 FROM record_about
+                                         WHERE record_about.record_id = action.record_id))
                     AND EXISTS (SELECT 1 FROM staff_role
                                  WHERE staff_role.staff_id = :actor
                                    AND staff_role.setting_id = action.setting_id

@@ -41,6 +41,7 @@ public:
         clocks();
         what_follows();
         lines();
+        if (form_.about_staff) staff_file();
     }
 
 private:
@@ -319,6 +320,24 @@ private:
         }
         for (Alert const& alert : form_.alerts) condition(alert.when, alert.when.line);
         for (RaisesLevel const& raise : form_.raises_level) condition(raise.when, raise.when.line);
+    }
+
+    /// Level 4 is for people named on a record, which a staff file has another way for.
+    void staff_file()
+    {
+        if (form_.children != Children::none)
+            faults_.add(1, "a record about staff is about children too",
+                        "Write children = \"none\".");
+        if (form_.level > Level::l3 || !form_.raises_level.empty())
+            faults_.add(1, "a record about staff is of level 4, or raised",
+                        "Write level = \"L2\", and take out [[raise]].");
+        if (form_.feeds_training)
+            for (std::string_view const name : {"training_type", "done_on"})
+                if (!known(name)) unknown(1, "the training register", name);
+        if (!form_.copies) return;
+        for (std::string const& column : {form_.copies->child, form_.copies->words})
+            if (auto const name = form_.copies->rows + "." + column; !known(name))
+                unknown(form_.copies->line, "\"copies\"", name);
     }
 
     void lines()

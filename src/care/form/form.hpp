@@ -143,6 +143,7 @@ struct LaterPart {
     Wording title;
     Wording hint;
     std::vector<Role> roles;
+    bool by_worker = false;       // of a staff file: by the member of staff it is about
     bool never_author = true;
     Settings settings;
     Condition when;               // on the sent answers
@@ -153,7 +154,7 @@ struct LaterPart {
 
 /// One signature of the chain, in order. Never the author, whatever the file says.
 struct Signature {
-    std::vector<Role> roles;      // any of them
+    std::vector<Role> roles;      // any of them; none: the member of staff it is about
     Wording as;                   // "Registered manager or authorised person"
     bool never_took_part = false;
     Settings settings;
@@ -264,6 +265,22 @@ struct ProgressRule {
     int line = 0;
 };
 
+/// A record of a member of staff's own file instead of a child's. Its author, those who lead where
+/// they work and those who sign it read it always.
+struct AboutStaff {
+    bool worker_writes = false;   // the member of staff may write it about themselves
+    bool worker_reads = true;     // and reads it in their own file
+    bool office_reads = false;
+};
+
+/// What a record of staff leaves on a child's file: words of its rows, and nothing else of it.
+struct CopyToChild {
+    std::string rows;
+    std::string child;            // its columns
+    std::string words;
+    int line = 0;
+};
+
 struct Form {
     std::string kind;             // restrictive-intervention
     int version = 1;
@@ -275,6 +292,9 @@ struct Form {
     Level level = Level::l1;
     Settings settings;            // where it is offered
     Children children = Children::one;
+    std::optional<AboutStaff> about_staff;   // none: about children, or the house
+    std::optional<CopyToChild> copies;
+    bool feeds_training = false;  // the training register takes its answers when it is sent
     std::vector<Role> writes;     // empty: anyone who may reach the child (raising a concern)
     bool raises = false;          // a concern: written with raise_concern, read by leads
     bool quick = false;           // among the quick links

@@ -82,6 +82,7 @@ private:
             "children", {{"none", Children::none}, {"one", Children::one},
                          {"several", Children::several},
                          {"one_or_none", Children::one_or_none}}, Children::one);
+        read_about();
         read_writers();
         form_.quick = keys_.yes_no("quick", false);
         form_.acknowledged = keys_.yes_no("acknowledged", false);
@@ -95,11 +96,41 @@ private:
         without_ = keys_.texts("without");
     }
 
+    /// Of a staff file: who else reads it, what it leaves elsewhere.
+    void read_about()
+    {
+        if (!keys_.has("about")) return;
+        if (keys_.text("about") != "staff")
+            faults_.add(keys_.any("about")->line(), "a record is about \"staff\", or says nothing",
+                        "Write about = \"staff\", or take it out.");
+        AboutStaff about{.worker_writes = keys_.names("writes", "worker"),
+                         .worker_reads = keys_.names("reads", "worker"),
+                         .office_reads = keys_.names("reads", "office")};
+        for (std::string const& who : keys_.texts("reads"))
+            if (who != "worker" && who != "office")
+                faults_.add(keys_.any("reads")->line(),
+                            fmt::format("a staff file is read by \"{}\"", who),
+                            "Use worker and office; who wrote, signs and leads reads it anyway.");
+        form_.about_staff = about;
+        form_.feeds_training = keys_.text("feeds") == "training";
+        if (keys_.has("copies")) {
+            Keys copies{*keys_.any("copies"), "\"copies\"", faults_};
+            form_.copies = CopyToChild{.rows = copies.needed_text("rows"),
+                                       .child = copies.needed_text("child"),
+                                       .words = copies.needed_text("words"),
+                                       .line = copies.line()};
+            copies.done();
+        }
+    }
+
+    /// The member of staff whom a record is about, as one of those who do something with it.
+    std::string_view worker() const { return form_.about_staff ? "worker" : ""; }
+
     void read_writers()
     {
         form_.raises = keys_.yes_no("raises", false);
         if (keys_.texts("writes") == std::vector<std::string>{"anyone"}) return;
-        form_.writes = keys_.roles("writes");
+        form_.writes = keys_.roles("writes", worker());
         if (!keys_.has("writes"))
             faults_.add(1, "the form does not say who writes it",
                         "Add writes = [\"care\", \"senior\", \"lead\"] or writes = \"anyone\".");
@@ -125,7 +156,8 @@ private:
         each("later", "a later part", [&](Keys& keys) {
             form_.later.push_back(
                 {.name = keys.needed_text("name"), .title = keys.wording("title"),
-                 .hint = keys.wording("hint"), .roles = keys.roles("roles"),
+                 .hint = keys.wording("hint"), .roles = keys.roles("roles", worker()),
+                 .by_worker = form_.about_staff && keys.names("roles", "worker"),
                  .never_author = keys.yes_no("never_author", true),
                  .settings = keys.settings("settings"), .when = keys.condition("when"),
                  .level = keys.level("level", form_.level),
@@ -142,7 +174,8 @@ private:
         each("sign", "a signature", [&](Keys& keys) {
             auto const never = keys.texts("never");
             form_.signs.push_back(
-                {.roles = keys.roles("roles"), .as = keys.wording("as"),
+                {.roles = keys.roles("roles", worker()),
+                 .as = keys.wording("as"),
                  .never_took_part = std::ranges::find(never, "took_part") != never.end(),
                  .settings = keys.settings("settings"), .when = keys.condition("when"),
                  .needs = keys.texts("needs"), .ask = keys.wording("ask"),

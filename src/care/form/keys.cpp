@@ -219,10 +219,11 @@ Condition Keys::condition(std::string_view key)
     return condition;
 }
 
-std::vector<Role> Keys::roles(std::string_view key)
+std::vector<Role> Keys::roles(std::string_view key, std::string_view besides)
 {
     std::vector<Role> roles;
     for (std::string const& word : texts(key)) {
+        if (!besides.empty() && word == besides) continue;
         if (auto const role = role_from_text(word))
             roles.push_back(*role);
         else
@@ -230,6 +231,12 @@ std::vector<Role> Keys::roles(std::string_view key)
                         "Use care, senior, lead, oversight, specialist or office.");
     }
     return roles;
+}
+
+bool Keys::names(std::string_view key, std::string_view word)
+{
+    auto const words = texts(key);
+    return std::ranges::find(words, word) != words.end();
 }
 
 Level Keys::level(std::string_view key, Level otherwise)

@@ -37,7 +37,10 @@ public:
     Wording wording(std::string_view key);
     Settings settings(std::string_view key);
     Condition condition(std::string_view key);
-    std::vector<Role> roles(std::string_view key);
+    /// `besides`: a word that may stand among them, as "worker" of a staff file may.
+    std::vector<Role> roles(std::string_view key, std::string_view besides = "");
+    /// Whether a word stands in a list of texts.
+    bool names(std::string_view key, std::string_view word);
     Level level(std::string_view key, Level otherwise);
     std::span<toml::Value const> tables(std::string_view key);
     toml::Value const* any(std::string_view key);

@@ -23,13 +23,18 @@ bool holds_on(Stay const& stay, local_days day)
     return stay.from_on <= day && (!stay.until_on || *stay.until_on >= day);
 }
 
+std::string first_name(std::string const& full_name)
+{
+    return full_name.substr(0, full_name.find(' '));
+}
+
 /// The first name of the one lead of a setting; their office where there are several or none.
 std::string lead_in_words(db::Reader& db, Setting const& setting, local_days today)
 {
     auto const leads = leads_of(db, setting.id, today);
     if (leads.size() == 1)
         if (auto const name = name_of_staff(db, leads.front().text()))
-            return name->substr(0, name->find(' '));
+            return first_name(*name);
     return setting.profile == "home" ? "the manager" : "the head";
 }
 
@@ -235,6 +240,9 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
                       .staff = {}, .shift_staff = {}, .contacts = {},
                       .other_children = {}, .children_here = {}, .records = {},
                       .plan_targets = {}, .plan_strategies = {}, .documents = {}};
+    if (on.about)
+        if (auto const name = name_of_staff(db, on.about->text()))
+            known.words.name = first_name(*name);
     if (lists.staff) known.staff = staff_choices(db, on.setting, actor.today);
     if (lists.shift) known.shift_staff = staff_on_shift(db, on.setting, actor.now);
     std::vector<form::Choice> here;

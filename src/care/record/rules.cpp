@@ -18,7 +18,7 @@ bool may_write(form::Form const& form, Actor const& actor, SettingId const& sett
 {
     bool const of_the_house = form.children == form::Children::none ||
                               form.children == form::Children::one_or_none;
-    if (!of_the_house) return false;
+    if (!of_the_house || form.about_staff) return false;
     return std::ranges::any_of(actor.roles, [&](HeldRole const& held) {
         return held.setting == setting && has_function(held.role, Function::write_record) &&
                form::holds_for(form.settings, held.profile) && form::may_write(form, held.role);

@@ -140,6 +140,7 @@ std::optional<Record> record_of_house(db::Reader& db, SettingId const& setting, 
           FROM record
          WHERE id = :id AND setting_id = :setting
            AND NOT EXISTS (SELECT 1 FROM record_child WHERE record_child.record_id = record.id)
+           AND NOT EXISTS (SELECT 1 FROM record_about WHERE record_about.record_id = record.id)
     )sql"};
     return db.one(select, {{"setting", setting}, {"id", id}}, read_record);
 }

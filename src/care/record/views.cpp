@@ -7,7 +7,10 @@
 
 namespace keywork::record {
 
-Rulebook rulebook(Site const& site) { return {site.forms(), site.profiles(), site.clocks()}; }
+Rulebook rulebook(Site const& site)
+{
+    return {site.forms(), site.profiles(), site.clocks(), &site.code_sets()};
+}
 
 html::Markup who_bar(ChildFace const& child, std::string const& words, local_days today,
                      std::optional<html::Path> not_them_to)

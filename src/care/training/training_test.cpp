@@ -4,7 +4,7 @@
 #include "care/training/store.hpp"
 #include "platform/db/testing/store_test.hpp"
 
-namespace keywork {
+namespace keywork::training {
 namespace {
 
 using testing::day;
@@ -61,8 +61,8 @@ TEST_P(TrainingStore, reads_back_what_was_kept_newest_first)
     auto const older = a_training(house.priya, "FIRE", day(2025, 1, 10), std::nullopt);
     auto const newer = a_training(house.priya, "TT-L2", day(2026, 2, 3), day(2028, 2, 3));
     empty().write([&](db::Transaction& db) {
-        training::insert(db, older);
-        training::insert(db, newer);
+        insert(db, older);
+        insert(db, newer);
         return db::Database::Finish::commit;
     });
     testing::read(empty(), [&](db::Reader& db) {
@@ -75,12 +75,9 @@ TEST_P(TrainingStore, goes_by_the_training_that_counts_longest_and_was_done_by_t
 {
     auto const house = testing::make_house(migrated());
     empty().write([&](db::Transaction& db) {
-        training::insert(db,
-                         a_training(house.priya, "TT-L2", day(2022, 6, 1), day(2024, 6, 1)));
-        training::insert(db,
-                         a_training(house.priya, "TT-L2", day(2026, 6, 1), day(2028, 6, 1)));
-        training::insert(db,
-                         a_training(house.priya, "TT-L1", day(2025, 1, 1), day(2028, 1, 1)));
+        insert(db, a_training(house.priya, "TT-L2", day(2022, 6, 1), day(2024, 6, 1)));
+        insert(db, a_training(house.priya, "TT-L2", day(2026, 6, 1), day(2028, 6, 1)));
+        insert(db, a_training(house.priya, "TT-L1", day(2025, 1, 1), day(2028, 1, 1)));
         return db::Database::Finish::commit;
     });
     testing::read(empty(), [&](db::Reader& db) {
@@ -105,13 +102,10 @@ TEST_P(TrainingStore, lists_a_setting_once_for_each_of_its_staff_and_types)
 {
     auto const house = testing::make_house(migrated());
     empty().write([&](db::Transaction& db) {
-        training::insert(db,
-                         a_training(house.priya, "FIRE", day(2025, 1, 10), day(2026, 1, 10)));
-        training::insert(db,
-                         a_training(house.priya, "FIRE", day(2026, 1, 5), day(2027, 1, 5)));
-        training::insert(db,
-                         a_training(house.marcus, "MEDS", day(2025, 2, 1), day(2026, 2, 1)));
-        training::insert(db, a_training(house.joel, "FIRE", day(2026, 1, 5), day(2027, 1, 5)));
+        insert(db, a_training(house.priya, "FIRE", day(2025, 1, 10), day(2026, 1, 10)));
+        insert(db, a_training(house.priya, "FIRE", day(2026, 1, 5), day(2027, 1, 5)));
+        insert(db, a_training(house.marcus, "MEDS", day(2025, 2, 1), day(2026, 2, 1)));
+        insert(db, a_training(house.joel, "FIRE", day(2026, 1, 5), day(2027, 1, 5)));
         return db::Database::Finish::commit;
     });
     testing::read(empty(), [&](db::Reader& db) {
@@ -125,4 +119,4 @@ TEST_P(TrainingStore, lists_a_setting_once_for_each_of_its_staff_and_types)
 }
 
 }  // namespace
-}  // namespace keywork
+}  // namespace keywork::training

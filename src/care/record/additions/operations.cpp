@@ -6,6 +6,7 @@
 #include "care/plan/agreed.hpp"
 #include "care/record/accounts/operations.hpp"
 #include "care/record/accounts/store.hpp"
+#include "care/record/additions/answerer.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
@@ -114,11 +115,40 @@ struct ReachedOnFile {
     Reached reached;
 };
 
+/// The record that is added to, on a child's file or in a staff file.
+struct AddedTo {
+    std::optional<Permitted<ChildId>> child;
+    std::optional<AboutFacts> about;
+    Reached reached;
+    std::string basis;
+
+    /// Whoever reads a record of a staff file may add to it.
+    bool writes() const
+    {
+        return about || (child->writes_to() && *child->writes_to() >= Level::l1);
+    }
+};
+
 Outcome<ReachedOnFile> reach_on_file(Transaction& tx, ChildId const& child, RecordId const& id)
 {
     auto permitted = TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, child));
     auto reached = TRY(reach(tx.db(), tx.actor(), permitted, id));
     return ReachedOnFile{std::move(permitted), std::move(reached)};
+}
+
+Outcome<AddedTo> reach_to_add(Transaction& tx, std::optional<ChildId> const& child,
+                              std::optional<StaffId> const& about, RecordId const& id)
+{
+    if (child) {
+        auto on = TRY(reach_on_file(tx, *child, id));
+        auto basis = on.child.basis();
+        return AddedTo{.child = std::move(on.child), .about = std::nullopt,
+                       .reached = std::move(on.reached), .basis = std::move(basis)};
+    }
+    if (!about) return refuse(NotFound{});
+    auto on = TRY(reach_about(tx.db(), tx.actor(), *about, id));
+    return AddedTo{.child = std::nullopt, .about = std::move(on.facts),
+                   .reached = {std::move(on.record), Sees::all}, .basis = std::move(on.basis)};
 }
 
 /// The answers of a part as they are read by people: one line a question.
@@ -136,54 +166,6 @@ std::string in_lines(form::LaterPart const& part, form::Answers const& answers,
     return lines;
 }
 
-bool saw_it(form::Answers const& sent, StaffId const& staff)
-{
-    auto const* saw = sent.as<form::Chosen>("witnesses");
-    return saw && std::ranges::find(saw->codes, staff.text()) != saw->codes.end();
-}
-
-/// Who wants to answer a later part, and what they are to the record.
-struct Answerer {
-    StaffId staff;
-    std::vector<Role> roles;
-    std::optional<Level> reads_to;   // none: their own entries only
-};
-
-Answerer answerer_on(Permitted<ChildId> const& child, Actor const& actor)
-{
-    Answerer answerer{.staff = actor.staff, .roles = child.roles(), .reads_to = std::nullopt};
-    if (!child.own_entries_only()) answerer.reads_to = child.reads_to();
-    return answerer;
-}
-
-/// Of a record of the house that they may read.
-Answerer answerer_in(SettingId const& setting, Actor const& actor)
-{
-    Answerer answerer{.staff = actor.staff, .roles = {}, .reads_to = most_shown(actor.assurance)};
-    for (HeldRole const& held : actor.roles)
-        if (held.setting == setting) answerer.roles.push_back(held.role);
-    return answerer;
-}
-
-bool may_answer(form::LaterPart const& part, PartsOf const& of, Answerer const& answerer)
-{
-    bool const is_account = part.name == own_account_part;
-    if (owes(of.accounts, answerer.staff)) return is_account;
-    if (is_account && (has_settled(of.accounts, answerer.staff) || !saw_it(of.sent, answerer.staff)))
-        return false;
-    if (!form::holds_for(part.settings, of.profile) ||
-        !form::holds(part.when, of.sent, of.profile))
-        return false;
-    bool const own = of.record.author == answerer.staff;
-    if (part.never_author && own) return false;
-    // Who raised a concern may add to it, whatever they may read of what followed.
-    bool const adds_to_own = own && !part.never_author;
-    if (!adds_to_own && (!answerer.reads_to || part.level > *answerer.reads_to)) return false;
-    return part.roles.empty() || std::ranges::any_of(answerer.roles, [&](Role role) {
-               return std::ranges::find(part.roles, role) != part.roles.end();
-           });
-}
-
 /// The same page sent twice is what it became; another one comes too late.
 Outcome<AdditionId> again_or_settled(Transaction& tx, std::string const& form_key)
 {
@@ -194,14 +176,6 @@ Outcome<AdditionId> again_or_settled(Transaction& tx, std::string const& form_ke
               .target = audit::target("record", before->record),
               .basis = "author"});
     return before->id;
-}
-
-std::vector<form::LaterPart const*> parts_for(PartsOf const& of, Answerer const& answerer)
-{
-    std::vector<form::LaterPart const*> parts;
-    for (form::LaterPart const& part : of.form.later)
-        if (may_answer(part, of, answerer)) parts.push_back(&part);
-    return parts;
 }
 
 /// The names in a part's answers as one child's file shows them; without one, as typed.
@@ -223,6 +197,7 @@ struct ReachedToAnswer {
     std::optional<Permitted<ChildId>> child;
     Sees sees;
     Answerer answerer;
+    std::string basis;
 };
 
 Outcome<ReachedToAnswer> reach_to_answer(Transaction& tx, LaterAnswers const& wanted)
@@ -230,12 +205,20 @@ Outcome<ReachedToAnswer> reach_to_answer(Transaction& tx, LaterAnswers const& wa
     if (wanted.child) {
         auto on = TRY(reach_on_file(tx, *wanted.child, wanted.record));
         auto answerer = answerer_on(on.child, tx.actor());
+        auto basis = on.child.basis();
         return ReachedToAnswer{std::move(on.reached.record), std::move(on.child),
-                               on.reached.sees, std::move(answerer)};
+                               on.reached.sees, std::move(answerer), std::move(basis)};
+    }
+    if (wanted.about) {
+        auto on = TRY(reach_about(tx.db(), tx.actor(), *wanted.about, wanted.record));
+        auto answerer = answerer_about(on.facts, tx.actor());
+        return ReachedToAnswer{std::move(on.record), std::nullopt, Sees::all,
+                               std::move(answerer), std::move(on.basis)};
     }
     auto found = TRY(reach_of_house(tx.db(), tx.actor(), wanted.record));
     auto who = answerer_in(found.setting, tx.actor());
-    return ReachedToAnswer{std::move(found), std::nullopt, Sees::all, std::move(who)};
+    return ReachedToAnswer{std::move(found), std::nullopt, Sees::all, std::move(who),
+                           "function"};
 }
 
 Addition addition_of(Transaction& tx, Record const& record, form::LaterPart const& part,
@@ -261,7 +244,7 @@ Addition addition_of(Transaction& tx, Record const& record, form::LaterPart cons
 Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wanted)
 {
     expects(wanted.kind != AdditionKind::later_answer);
-    auto const on = TRY(reach_on_file(tx, wanted.child, wanted.record));
+    auto const on = TRY(reach_to_add(tx, wanted.child, wanted.about, wanted.record));
     if (auto const before = TRY(added_before(tx, wanted.form_key, wanted.child, wanted.words)))
         return *before;
     TRY(check(wanted));
@@ -269,8 +252,7 @@ Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wan
     bool const own = record.author == tx.actor().staff;
     if (wanted.kind == AdditionKind::correction && !own)
         return refuse(NotAllowed{"A record is corrected by who wrote it. Add a note instead."});
-    bool const writes = on.child.writes_to() && *on.child.writes_to() >= Level::l1;
-    if (!own && !writes) return refuse(NotFound{});
+    if (!own && !on.writes()) return refuse(NotFound{});
     form::Form const& form = form_of(rules, record);
     if (wanted.question && !form::find(form, *wanted.question)) return refuse(NotFound{});
     Addition const addition{.id = tx.new_id<Addition>(),
@@ -289,20 +271,8 @@ Outcome<AdditionId> add(Transaction& tx, Rulebook const& rules, ToAdd const& wan
                             .form_key = wanted.form_key};
     insert_addition(tx.db(), addition);
     store_lines(tx, rules, record, addition, [&](ChildId const&) { return addition.words; });
-    audit_addition(tx, wanted.child, record.id, on.child.basis());
+    audit_addition(tx, wanted.child, record.id, on.basis);
     return addition.id;
-}
-
-std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
-                                                    Permitted<ChildId> const& child,
-                                                    Actor const& actor)
-{
-    return parts_for(of, answerer_on(child, actor));
-}
-
-std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of, Actor const& actor)
-{
-    return parts_for(of, answerer_in(of.record.setting, actor));
 }
 
 Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
@@ -313,9 +283,9 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     form::Form const& form = form_of(rules, record);
     auto const sent = form::answers_from_json(form, record.answers);
     expects(sent.has_value());
-    auto const known = known_for(tx.db(), rules.profiles, tx.actor(),
-                                 {record.setting, wanted.child}, on.child ? &*on.child : nullptr,
-                                 lists_to_show(form));
+    WrittenOn const written{record.setting, wanted.child, wanted.about};
+    auto const known = known_for(tx.db(), rules.profiles, tx.actor(), written,
+                                 on.child ? &*on.child : nullptr, lists_to_show(form));
     auto const* part = form::find_later(form, wanted.part);
     if (!part) return refuse(NotFound{});
     auto const accounts = accounts_of(tx.db(), record.id);
@@ -350,10 +320,10 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     std::ranges::copy(reading.answers.all, std::back_inserter(together.all));
     if (part->name == own_account_part) settle_own_account(tx, record.id, addition.id);
     carry_on_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
-                         .child = wanted.child},
+                         .child = wanted.child, .about = wanted.about},
                     together, reading.answers, known);
     plan::after_later_answers(tx, form, record, reading.answers);
-    audit_addition(tx, wanted.child, record.id, on.child ? on.child->basis() : "function");
+    audit_addition(tx, wanted.child, record.id, on.basis);
     return addition.id;
 }
 

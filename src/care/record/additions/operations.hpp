@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care/access/decide.hpp"
+#include "care/record/about/about.hpp"
 #include "care/record/accounts/account.hpp"
 #include "care/record/additions/addition.hpp"
 #include "care/record/sending/sending.hpp"
@@ -11,13 +12,14 @@ namespace keywork::record {
 
 /// What somebody adds in their own words.
 struct ToAdd {
-    ChildId child;                           // on whose file
+    std::optional<ChildId> child;            // on whose file; none: of a staff file
     RecordId record;
     AdditionKind kind = AdditionKind::note;  // not later_answer
     std::optional<std::string> question;     // the answer it is about, by its name in the form
     std::string words;
     std::string reason;                      // wanted for a correction
     std::string form_key;                    // 32 hex digits: one form, one addition
+    std::optional<StaffId> about = {};       // whose staff file
 };
 
 /// Adds words to a record, with a line in the story of each child it is about.
@@ -44,13 +46,18 @@ std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,
 /// The same for a record of the house, which the actor may read.
 std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of, Actor const& actor);
 
+/// The same in a staff file.
+std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of, AboutFacts const& facts,
+                                                    Actor const& actor);
+
 /// Answers to a later part.
 struct LaterAnswers {
-    std::optional<ChildId> child;            // none: a record of the house
+    std::optional<ChildId> child;            // none: of a staff file, or of the house
     RecordId record;
     std::string part;
     form::Typed typed;
     std::string form_key;
+    std::optional<StaffId> about = {};
 };
 
 /// Keeps the answers of a later part, and meets the duties that waited for them.

@@ -5,10 +5,11 @@
 
 namespace keywork {
 
-/// Where a record is written: on a child's file, or for the house.
+/// Where a record is written: on a child's file, in a staff file, or for the house.
 struct WrittenOn {
     SettingId setting;
-    std::optional<ChildId> child;            // none: a record of the house
+    std::optional<ChildId> child;            // none: of a staff file, or of the house
+    std::optional<StaffId> about = {};       // the member of staff it is about
     bool operator==(WrittenOn const&) const = default;
 };
 
@@ -57,6 +58,7 @@ struct KeptWords {
     WhyKept why;
     std::string saved_from;                  // the page they were typed on; empty: not known
     sys_seconds kept_at;
+    std::optional<StaffId> about = {};       // of a staff file
     bool operator==(KeptWords const&) const = default;
 };
 

@@ -85,7 +85,7 @@ KeptWords kept_beside(Draft const& draft, PostedPage const& posted, form::Typed 
     return {.id = {}, .draft = draft.id, .author = draft.author, .form_key = draft.form_key,
             .kind = draft.kind, .setting = draft.on.setting, .child = draft.on.child,
             .step = posted.step, .base_version = posted.version, .typed = std::move(typed),
-            .why = why, .saved_from = posted.page_key, .kept_at = {}};
+            .why = why, .saved_from = posted.page_key, .kept_at = {}, .about = draft.on.about};
 }
 
 Draft start(Transaction& tx, form::Form const& form, WrittenOn const& on,
@@ -147,6 +147,12 @@ bool said_since(db::Reader& db, Draft const& draft, std::int64_t opened_on,
         later, [&](form::Typed const& earlier) { return same_words(words, earlier); });
 }
 
+/// A draft is found again on the file it was begun on only.
+bool same_file(WrittenOn const& one, WrittenOn const& other)
+{
+    return one.child == other.child && one.about == other.about;
+}
+
 bool is_key(std::string const& text)
 {
     return text.size() == 32 &&
@@ -165,8 +171,7 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
             TRY(form::after_posting(form, form::first_typed(form, known), posted.fields));
         return Saved{start(tx, form, on, std::move(typed), posted), std::nullopt};
     }
-    if (found->author != tx.actor().staff || found->on.child != on.child)
-        return refuse(NotFound{});
+    if (found->author != tx.actor().staff || !same_file(found->on, on)) return refuse(NotFound{});
 
     auto mine = TRY(
         form::after_posting(form, base_of(tx.db(), *found, posted.version), posted.fields));
@@ -207,7 +212,7 @@ KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& 
                      .kind = page.kind, .setting = page.setting, .child = page.child,
                      .step = posted.step, .base_version = 0,
                      .typed = words_over({}, posted.fields), .why = why,
-                     .saved_from = posted.page_key, .kept_at = {}});
+                     .saved_from = posted.page_key, .kept_at = {}, .about = page.about});
 }
 
 Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn const& on,
@@ -216,7 +221,7 @@ Outcome<Draft> use_kept_words(Transaction& tx, form::Form const& form, WrittenOn
     PostedPage const page{.form_key = kept.form_key, .page_key = kept.id.text(), .version = 0,
                           .step = kept.step, .opened_from = std::nullopt, .fields = {}};
     auto const found = draft_with_key(tx.db(), kept.form_key);
-    if (found && (found->author != tx.actor().staff || found->on.child != on.child))
+    if (found && (found->author != tx.actor().staff || !same_file(found->on, on)))
         return refuse(NotFound{});
     if (found && found->sent_as)
         return refuse(Conflict{"This record has been sent. Add what is missing as a correction."});

@@ -41,6 +41,7 @@ struct LostPage {
     std::string kind;
     std::optional<SettingId> setting;
     std::optional<ChildId> child;
+    std::optional<StaffId> about = {};   // of a staff file
 };
 KeptWordsId keep_words(Transaction& tx, LostPage const& page, PostedPage const& posted,
                        WhyKept why);

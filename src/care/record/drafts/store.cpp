@@ -21,7 +21,8 @@ Draft read_draft(db::Row const& row)
             .kind = row.get<std::string>("kind"),
             .form_version = row.get<int>("form_version"),
             .on = {.setting = row.get<SettingId>("setting_id"),
-                   .child = row.get<std::optional<ChildId>>("child_id")},
+                   .child = row.get<std::optional<ChildId>>("child_id"),
+                   .about = row.get<std::optional<StaffId>>("about_id")},
             .author = row.get<StaffId>("author_id"),
             .typed = typed_in(row),
             .step = static_cast<std::size_t>(row.get<std::int64_t>("step")),
@@ -39,8 +40,10 @@ DraftLine read_line(db::Row const& row)
     return {.id = row.get<DraftId>("id"),
             .kind = row.get<std::string>("kind"),
             .on = {.setting = row.get<SettingId>("setting_id"),
-                   .child = row.get<std::optional<ChildId>>("child_id")},
+                   .child = row.get<std::optional<ChildId>>("child_id"),
+                   .about = row.get<std::optional<StaffId>>("about_id")},
             .known_as = row.get<std::optional<std::string>>("known_as"),
+            .worker_name = row.get<std::optional<std::string>>("worker_name"),
             .step = static_cast<std::size_t>(row.get<std::int64_t>("step")),
             .started_at = row.get<sys_seconds>("started_at"),
             .saved_at = row.get<sys_seconds>("saved_at")};
@@ -60,7 +63,8 @@ KeptWords read_kept(db::Row const& row)
             .typed = typed_in(row),
             .why = why_kept_from_text(row.get<std::string>("why")),
             .saved_from = row.get<std::string>("saved_from"),
-            .kept_at = row.get<sys_seconds>("kept_at")};
+            .kept_at = row.get<sys_seconds>("kept_at"),
+            .about = row.get<std::optional<StaffId>>("about_id")};
 }
 
 std::int64_t step_number(std::size_t step) { return static_cast<std::int64_t>(step); }
@@ -72,9 +76,10 @@ void insert_draft(db::Transaction& tx, Draft const& draft)
     constexpr db::Sql insert{R"sql(
         INSERT INTO draft (id, form_key, kind, form_version, setting_id, child_id, author_id,
                            answers, step, version, saved_from, saved_turn, opened_from, started_at,
-                           saved_at)
+                           saved_at, about_id)
         VALUES (:id, :form_key, :kind, :form_version, :setting, :child, :author, :answers, :step,
-                :version, :saved_from, :saved_turn, :opened_from, :started_at, :saved_at)
+                :version, :saved_from, :saved_turn, :opened_from, :started_at, :saved_at,
+                :about)
     )sql"};
     tx.run(insert, {{"id", draft.id},
                     {"form_key", draft.form_key},
@@ -90,7 +95,8 @@ void insert_draft(db::Transaction& tx, Draft const& draft)
                     {"saved_turn", draft.saved_turn},
                     {"opened_from", draft.opened_from},
                     {"started_at", draft.started_at},
-                    {"saved_at", draft.saved_at}});
+                    {"saved_at", draft.saved_at},
+                    {"about", draft.on.about}});
 }
 
 void update_draft(db::Transaction& tx, Draft const& draft)
@@ -155,7 +161,7 @@ std::optional<Draft> draft_of(db::Reader& db, StaffId const& author, DraftId con
     constexpr db::Sql select{R"sql(
         SELECT id, form_key, kind, form_version, setting_id, child_id, author_id, answers, step,
                version, saved_from, saved_turn, opened_from, started_at, saved_at,
-               sent_as
+               sent_as, about_id
           FROM draft
          WHERE id = :id AND author_id = :author
     )sql"};
@@ -167,7 +173,7 @@ std::optional<Draft> draft_with_key(db::Reader& db, std::string const& form_key)
     constexpr db::Sql select{R"sql(
         SELECT id, form_key, kind, form_version, setting_id, child_id, author_id, answers, step,
                version, saved_from, saved_turn, opened_from, started_at, saved_at,
-               sent_as
+               sent_as, about_id
           FROM draft
          WHERE form_key = :form_key
     )sql"};
@@ -203,11 +209,13 @@ std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope)
           FROM draft
          WHERE draft.author_id = :actor AND draft.sent_as IS NULL
     )sql", R"sql(
-        SELECT draft.id, draft.kind, draft.setting_id, draft.child_id, child.known_as, draft.step,
-               draft.started_at, draft.saved_at
+        SELECT draft.id, draft.kind, draft.setting_id, draft.child_id, draft.about_id,
+               child.known_as, worker.full_name AS worker_name, draft.step, draft.started_at,
+               draft.saved_at
           FROM draft
-          LEFT JOIN reach ON reach.child_id = draft.child_id
-          LEFT JOIN child ON child.id = reach.child_id
+          LEFT JOIN reach           ON reach.child_id = draft.child_id
+          LEFT JOIN child           ON child.id = reach.child_id
+          LEFT JOIN staff AS worker ON worker.id = draft.about_id
          WHERE draft.author_id = :actor AND draft.sent_as IS NULL
          ORDER BY draft.saved_at DESC, draft.id DESC
     )sql">;
@@ -220,8 +228,8 @@ std::vector<DraftLine> drafts_of(db::Reader& db, Scope const& scope)
 std::vector<DraftLine> drafts_on(db::Reader& db, StaffId const& author, ChildId const& child)
 {
     constexpr db::Sql select{R"sql(
-        SELECT draft.id, draft.kind, draft.setting_id, draft.child_id, child.known_as, draft.step,
-               draft.started_at, draft.saved_at
+        SELECT draft.id, draft.kind, draft.setting_id, draft.child_id, draft.about_id,
+               child.known_as, NULL AS worker_name, draft.step, draft.started_at, draft.saved_at
           FROM draft
           JOIN child ON child.id = draft.child_id
          WHERE draft.author_id = :author AND draft.child_id = :child AND draft.sent_as IS NULL
@@ -254,9 +262,10 @@ void insert_kept_words(db::Transaction& tx, KeptWords const& kept)
 {
     constexpr db::Sql insert{R"sql(
         INSERT INTO kept_words (id, draft_id, author_id, form_key, kind, setting_id, child_id,
-                                step, base_version, answers, why, saved_from, kept_at)
+                                step, base_version, answers, why, saved_from, kept_at,
+                                about_id)
         VALUES (:id, :draft, :author, :form_key, :kind, :setting, :child, :step, :base_version,
-                :answers, :why, :saved_from, :kept_at)
+                :answers, :why, :saved_from, :kept_at, :about)
     )sql"};
     tx.run(insert, {{"id", kept.id},
                     {"draft", kept.draft},
@@ -270,7 +279,8 @@ void insert_kept_words(db::Transaction& tx, KeptWords const& kept)
                     {"answers", form::to_json(kept.typed)},
                     {"why", to_text(kept.why)},
                     {"saved_from", kept.saved_from},
-                    {"kept_at", kept.kept_at}});
+                    {"kept_at", kept.kept_at},
+                    {"about", kept.about}});
 }
 
 std::optional<KeptWordsId> kept_from(db::Reader& db, StaffId const& author,
@@ -316,7 +326,7 @@ std::vector<KeptWords> kept_words_of(db::Reader& db, StaffId const& author)
 {
     constexpr db::Sql select{R"sql(
         SELECT id, draft_id, author_id, form_key, kind, setting_id, child_id, step, base_version,
-               answers, why, saved_from, kept_at
+               answers, why, saved_from, kept_at, about_id
           FROM kept_words
          WHERE author_id = :author AND settled_at IS NULL
          ORDER BY kept_at DESC, id DESC
@@ -328,7 +338,7 @@ std::optional<KeptWords> kept_words(db::Reader& db, StaffId const& author, KeptW
 {
     constexpr db::Sql select{R"sql(
         SELECT id, draft_id, author_id, form_key, kind, setting_id, child_id, step, base_version,
-               answers, why, saved_from, kept_at
+               answers, why, saved_from, kept_at, about_id
           FROM kept_words
          WHERE author_id = :author AND id = :id AND settled_at IS NULL
     )sql"};

@@ -32,6 +32,7 @@ struct DraftLine {
     std::string kind;
     WrittenOn on;
     std::optional<std::string> known_as;     // the child's; none: of the house, or out of reach
+    std::optional<std::string> worker_name;  // of a staff file
     std::size_t step;
     sys_seconds started_at;
     sys_seconds saved_at;

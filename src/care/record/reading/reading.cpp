@@ -2,6 +2,7 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/form/redaction.hpp"
+#include "care/record/about/store.hpp"
 #include "care/record/accounts/store.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
@@ -191,25 +192,12 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     return read;
 }
 
-Outcome<Record> reach_of_house(db::Reader& db, Actor const& actor, RecordId const& id)
-{
-    auto found = record(db, id);
-    bool const reached = found && children_of(db, id).empty() &&
-                         actor.may_in(Function::read_handover, found->setting) &&
-                         may_read(db, actor, *found);
-    if (!reached) return refuse(NotFound{});
-    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
-    return std::move(*found);
-}
+namespace {
 
-Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor const& actor,
-                                  SettingId const& setting, RecordId const& id)
+/// Fills what is on no child's file: names and rows of children as far as the reader reaches them.
+void fill_without_child(db::Reader& db, RecordRead& read, Actor const& actor)
 {
-    auto found = TRY(reach_of_house(db, actor, id));
-    if (found.setting != setting) return refuse(NotFound{});
     auto const reads_to = most_shown(actor.assurance);
-    auto read = start_of_reading(db, rules, std::move(found), Sees::all);
-
     auto const answers = form::answers_from_json(*read.form, read.record.answers);
     expects(answers.has_value());
     std::vector<ChildId> named;
@@ -237,7 +225,57 @@ Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor c
         return form::without_other_children(text, {}, hidden);
     };
     fill(db, read, actor.staff, {reads_to, child_shown, hide, in_reach});
+}
+
+}  // namespace
+
+Outcome<Record> reach_of_house(db::Reader& db, Actor const& actor, RecordId const& id)
+{
+    auto found = record(db, id);
+    bool const reached = found && record_of_house(db, found->setting, id) &&
+                         actor.may_in(Function::read_handover, found->setting) &&
+                         may_read(db, actor, *found);
+    if (!reached) return refuse(NotFound{});
+    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
+    return std::move(*found);
+}
+
+Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor const& actor,
+                                  SettingId const& setting, RecordId const& id)
+{
+    auto found = TRY(reach_of_house(db, actor, id));
+    if (found.setting != setting) return refuse(NotFound{});
+    auto read = start_of_reading(db, rules, std::move(found), Sees::all);
+    fill_without_child(db, read, actor);
     return read;
+}
+
+Outcome<ReachedAbout> reach_about(db::Reader& db, Actor const& actor, StaffId const& worker,
+                                  RecordId const& id)
+{
+    auto found = record_about(db, worker, id);
+    if (!found) return refuse(NotFound{});
+    auto facts = about_facts(db, *found, actor.today);
+    expects(facts.has_value());
+    auto const why = why_reads(actor, *facts);
+    if (!why) return refuse(NotFound{});
+    if (found->level > most_shown(actor.assurance)) return refuse(NeedsPasswordAgain{});
+    return ReachedAbout{std::move(*found), std::move(*facts), std::string{*why}};
+}
+
+Outcome<AboutRead> read_about(db::Reader& db, Rulebook const& rules, Actor const& actor,
+                              StaffId const& worker, RecordId const& id)
+{
+    auto reached = TRY(reach_about(db, actor, worker, id));
+    auto const face = staff::face(db, worker);
+    expects(face.has_value());
+    AboutRead about{.read = start_of_reading(db, rules, std::move(reached.record), Sees::all),
+                    .facts = std::move(reached.facts), .worker_name = face->full_name,
+                    .basis = std::move(reached.basis)};
+    about.read.words.name = face->full_name.substr(0, face->full_name.find(' '));
+    fill_without_child(db, about.read, actor);
+    about.read.actions = action::of_staff_record(db, id);
+    return about;
 }
 
 }  // namespace keywork::record

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care/action/action.hpp"
+#include "care/record/about/about.hpp"
 #include "care/record/accounts/account.hpp"
 #include "care/record/additions/addition.hpp"
 #include "care/record/rules.hpp"
@@ -53,6 +54,29 @@ Outcome<RecordRead> read_of_house(db::Reader& db, Rulebook const& rules, Actor c
 
 /// The record of the house itself, for what is done to it. Refused as read_of_house.
 Outcome<Record> reach_of_house(db::Reader& db, Actor const& actor, RecordId const& id);
+
+/// A record of a staff file, with why the actor reads it. Rows about children who are out of their
+/// reach are left out.
+///
+/// refused  NotFound to everybody else, as if it were not there; NeedsPasswordAgain when only a
+///          fresh password is missing
+struct AboutRead {
+    RecordRead read;
+    AboutFacts facts;
+    std::string worker_name;
+    std::string basis;
+};
+Outcome<AboutRead> read_about(db::Reader& db, Rulebook const& rules, Actor const& actor,
+                              StaffId const& worker, RecordId const& id);
+
+/// A record of a staff file that the actor reads, with why.
+struct ReachedAbout {
+    Record record;
+    AboutFacts facts;
+    std::string basis;
+};
+Outcome<ReachedAbout> reach_about(db::Reader& db, Actor const& actor, StaffId const& worker,
+                                  RecordId const& id);
 
 /// The record itself with how it stands to the reader, for what is done to it.
 struct Reached {

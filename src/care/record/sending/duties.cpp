@@ -2,6 +2,7 @@
 
 #include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
+#include "care/record/about/store.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 
@@ -59,14 +60,20 @@ void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& on
     auto const& clock = law_of(of.clocks, one.law);
     if (of.child && runs_from_the_previous(clock))
         clock::meet_of_child(tx, *of.child, one.law, one.from, of.record.id);
+    if (of.about)
+        meet_about(tx.db(), *of.about, one.law,
+                   one.met_by_sending ? of.record.recorded_at : one.from, tx.actor().staff,
+                   of.record.id);
     std::optional<std::string> not_applicable;
     if (!one.not_applicable.empty()) not_applicable = one.not_applicable;
     std::optional<sys_seconds> met_at;
     if (one.met_by_sending && !not_applicable) met_at = of.record.recorded_at;
+    // What is due about a member of staff is on no list of a place: their file has it.
+    auto const setting = of.about ? std::nullopt : std::optional{of.record.setting};
     clock::start(tx, of.clocks, {.clock = one.law,
                                  .child = of.child,
-                                 .setting = of.record.setting,
-                                 .staff = std::nullopt,
+                                 .setting = setting,
+                                 .staff = of.about,
                                  .record = of.record.id,
                                  .started_at = one.from,
                                  .event_at = moment_of(tx, clock, of.record),

@@ -12,7 +12,8 @@ struct DutiesOf {
     form::Form const& form;
     Clocks const& clocks;
     Record const& record;
-    std::optional<ChildId> child;            // none: a record of the house
+    std::optional<ChildId> child;            // none: of a staff file, or of the house
+    std::optional<StaffId> about = {};       // the member of staff it is about
 };
 
 /// Starts what the form's clocks say of the answers that were sent, and meets what they answer.

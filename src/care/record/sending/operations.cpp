@@ -4,6 +4,8 @@
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
 #include "care/plan/agreed.hpp"
+#include "care/record/about/leaves.hpp"
+#include "care/record/about/store.hpp"
 #include "care/record/accounts/operations.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
@@ -30,6 +32,7 @@ struct Sending {
     std::vector<ChildOfRecord> const& children;   // the one it was opened on comes first
     Record record;
     std::string basis;
+    Worker const* about = nullptr;           // of a staff file
 };
 
 form::Form const* form_of(Rulebook const& rules, ToSend const& wanted)
@@ -137,21 +140,48 @@ void store_line(Transaction& tx, Sending const& sending, ChildOfRecord const& ow
          .searched = hidden(form::search_text(sending.form, answers, record.level, words, names))});
 }
 
+/// Those who lead have their leader sign: oversight, not one another.
+std::vector<Role> roles_to_ask(form::Signature const& rule, Sending const& sending)
+{
+    auto roles = rule.roles;
+    if (sending.about &&
+        managed_by(*sending.about, sending.record.setting) == Role::oversight)
+        std::ranges::replace(roles, Role::lead, Role::oversight);
+    return roles;
+}
+
+/// Of a staff file: the worker, or one of the roles, wrote it, and sending it was their signature.
+/// Where one person leads, nobody else there could give it.
+bool was_signed_by_sending(Actor const& author, std::vector<Role> const& roles,
+                           Sending const& sending)
+{
+    bool const self = author.staff == sending.about->staff;
+    if (roles.empty()) return self;
+    return !self && std::ranges::any_of(author.roles, [&](HeldRole const& held) {
+        return held.setting == sending.record.setting &&
+               std::ranges::find(roles, held.role) != roles.end();
+    });
+}
+
 /// Whether it asked for any.
 bool ask_for_signatures(Transaction& tx, Sending const& sending)
 {
-    auto const steps = form::signatures_to_ask(sending.form, sending.answers,
-                                               sending.known.words.profile);
-    for (std::size_t const step : steps)
+    bool asked = false;
+    for (std::size_t const step : form::signatures_to_ask(sending.form, sending.answers,
+                                                          sending.known.words.profile)) {
+        auto const roles = roles_to_ask(sending.form.signs[step], sending);
+        if (sending.about && was_signed_by_sending(tx.actor(), roles, sending)) continue;
+        asked = true;
         insert_signature(tx.db(), {.id = tx.new_id<RecordSignature>(),
                                    .record = sending.record.id,
                                    .step = step,
                                    .round = 1,
-                                   .roles = sending.form.signs[step].roles,
+                                   .roles = roles,
                                    .asked_at = tx.now(),
                                    .talked_at = {}, .signed_by = {}, .signer_name = {},
                                    .signed_at = {}, .answer = {}, .comment = {}});
-    return !steps.empty();
+    }
+    return asked;
 }
 
 void keep_plan(Transaction& tx, Sending const& sending, bool waits)
@@ -181,13 +211,18 @@ void add_actions(Transaction& tx, Sending const& sending)
     for (form::ActionAsked const& asked : sending.envelope.actions) {
         std::optional<sys_seconds> due_at;
         if (asked.by_when) due_at = end_of(*asked.by_when);
+        auto who = asked.who;
+        // Nobody else would know of it: what is in a staff file is not on the list of a place.
+        if (!who && sending.about)
+            who = sending.form.about_staff->worker_reads ? sending.about->staff
+                                                         : sending.record.author;
         action::add_from_record(tx, {.setting = sending.record.setting,
                                      .child = sending.wanted.on.child,
                                      .record = sending.record.id,
                                      .what = hidden_on_first_file(sending, asked.what),
                                      .note = std::nullopt,
                                      .level = sending.record.level,
-                                     .assigned_to = asked.who,
+                                     .assigned_to = who,
                                      .due_at = due_at});
     }
 }
@@ -226,9 +261,52 @@ void audit_sent(Transaction& tx, Sending const& sending)
               .content_hash = sending.record.body_hash});
 }
 
-Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form const& form,
-                           ToSend const& wanted, std::optional<Permitted<ChildId>> const& child)
+/// Where a record is sent to, decided.
+struct SentTo {
+    std::optional<Permitted<ChildId>> child;
+    std::optional<Worker> about;
+    std::string basis() const
+    {
+        if (child) return child->basis();
+        return "function";
+    }
+};
+
+/// refused  NotFound where the actor may not write this kind
+Outcome<SentTo> decide_where(Transaction& tx, form::Form const& form, WrittenOn const& on)
 {
+    SentTo to;
+    if (on.child) {
+        to.child = TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, *on.child));
+        if (!may_write(form, *to.child)) return refuse(NotFound{});
+        return to;
+    }
+    if (on.about) {
+        to.about = worker(tx.db(), *on.about, tx.today());
+        if (!to.about || !may_write(form, tx.actor(), on.setting, *to.about))
+            return refuse(NotFound{});
+        return to;
+    }
+    if (!may_write(form, tx.actor(), on.setting)) return refuse(NotFound{});
+    return to;
+}
+
+/// The staff file that the record stands in, and what it leaves elsewhere.
+Outcome<> store_about(Transaction& tx, Sending const& sending)
+{
+    if (!sending.about) return {};
+    SentAbout const sent{.rules = sending.rules, .form = sending.form,
+                         .answers = sending.answers, .record = sending.record,
+                         .worker = *sending.about};
+    keep_about(tx, sent);
+    feed_training(tx, sent);
+    return copy_to_children(tx, sent);
+}
+
+Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form const& form,
+                           ToSend const& wanted, SentTo const& to)
+{
+    auto const& child = to.child;
     auto const known = known_for(tx.db(), rules.profiles, tx.actor(), wanted.on,
                                  child ? &*child : nullptr,
                                  lists_to_read(form, wanted.typed));
@@ -244,12 +322,14 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                           .envelope = envelope,
                           .children = children,
                           .record = record_of(tx, form, wanted, reading.answers, envelope),
-                          .basis = child ? child->basis() : "function"};
+                          .basis = to.basis(),
+                          .about = to.about ? &*to.about : nullptr};
     store_rows(tx, sending);
+    TRY(store_about(tx, sending));
     for (ChildOfRecord const& one : children) store_line(tx, sending, one);
     bool const waits = ask_for_signatures(tx, sending);
     start_duties(tx, {.form = form, .clocks = rules.clocks, .record = sending.record,
-                      .child = wanted.on.child},
+                      .child = wanted.on.child, .about = wanted.on.about},
                  reading.answers, known);
     keep_plan(tx, sending, waits);
     add_actions(tx, sending);
@@ -264,14 +344,7 @@ Outcome<Sent> send(Transaction& tx, Rulebook const& rules, ToSend const& wanted)
 {
     form::Form const* form = form_of(rules, wanted);
     if (!form) return refuse(NotFound{});
-    std::optional<Permitted<ChildId>> child;
-    if (wanted.on.child) {
-        child = TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0,
-                           *wanted.on.child));
-        if (!may_write(*form, *child)) return refuse(NotFound{});
-    } else if (!may_write(*form, tx.actor(), wanted.on.setting)) {
-        return refuse(NotFound{});
-    }
+    auto const to = TRY(decide_where(tx, *form, wanted.on));
     if (auto const before = TRY(sent_before(tx, wanted))) {
         tx.audit({.verb = audit::Verb::record_submit,
                   .target = audit::target("record", before->record, "1"),
@@ -279,7 +352,7 @@ Outcome<Sent> send(Transaction& tx, Rulebook const& rules, ToSend const& wanted)
                   .basis = "author"});
         return *before;
     }
-    return send_answers(tx, rules, *form, wanted, child);
+    return send_answers(tx, rules, *form, wanted, to);
 }
 
 Outcome<Sent> send_draft(Transaction& tx, Rulebook const& rules, DraftId const& id,

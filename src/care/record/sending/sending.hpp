@@ -7,6 +7,7 @@
 #include "care/site/transaction.hpp"
 
 namespace keywork {
+class CodeSets;
 class Profiles;
 class Clocks;
 }
@@ -18,6 +19,7 @@ struct Rulebook {
     Forms const& forms;
     Profiles const& profiles;
     Clocks const& clocks;
+    CodeSets const* code_sets = nullptr;     // needed for a kind that feeds a register
 };
 
 /// A whole form as it is to be sent.

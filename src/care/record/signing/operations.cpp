@@ -43,7 +43,7 @@ Outcome<Found> find_on_file(db::Reader& db, Actor const& actor, ChildId const& c
 Outcome<Found> find_of_house(db::Reader& db, Actor const& actor, RecordId const& id)
 {
     auto found = record(db, id);
-    if (!found || !children_of(db, id).empty()) return refuse(NotFound{});
+    if (!found || !record_of_house(db, found->setting, id)) return refuse(NotFound{});
     if (!actor.may_in(Function::sign_record, found->setting)) return refuse(NotFound{});
     Signer signer{.staff = actor.staff, .roles = {}, .signs_to = {},
                   .took_part = took_part(db, id, actor.staff)};
@@ -58,8 +58,25 @@ Outcome<Found> find_of_house(db::Reader& db, Actor const& actor, RecordId const&
     return Found{.record = std::move(*found), .signer = std::move(signer), .basis = "function"};
 }
 
+/// Who leads where it was written signs to any level of a staff file; the worker for themselves.
+Outcome<Found> find_about(db::Reader& db, Actor const& actor, StaffId const& worker,
+                          RecordId const& id)
+{
+    auto reached = TRY(reach_about(db, actor, worker, id));
+    Signer signer{.staff = actor.staff, .roles = {}, .signs_to = {}, .took_part = false,
+                  .is_worker = actor.staff == worker};
+    for (HeldRole const& held : actor.roles) {
+        if (held.setting != reached.record.setting) continue;
+        signer.roles.push_back(held.role);
+        if (has_function(held.role, Function::sign_record)) signer.signs_to = Level::l3;
+    }
+    return Found{.record = std::move(reached.record), .signer = std::move(signer),
+                 .basis = std::move(reached.basis)};
+}
+
 Outcome<Found> find(db::Reader& db, Actor const& actor, OnFile const& on)
 {
+    if (on.about) return find_about(db, actor, *on.about, on.record);
     if (on.child) return find_on_file(db, actor, *on.child, on.record);
     return find_of_house(db, actor, on.record);
 }
@@ -97,6 +114,8 @@ std::optional<std::string> missing_first(db::Reader& db, Rulebook const& rules,
     auto words = words_for(db, rules.profiles, *setting, nullptr, london_day(record.recorded_at));
     if (on.child)
         if (auto const names = names_of(db, *on.child)) words.name = names->known_as;
+    if (on.about)
+        if (auto const name = name_of_staff(db, on.about->text())) words.name = *name;
     for (std::string const& question : rule.needs) {
         if (is_answered(db, form, record, question)) continue;
         auto const* asked = form::find(form, question);
@@ -159,6 +178,8 @@ std::vector<ToSign> waiting_to_sign(db::Reader& db, Forms const& forms, Scope co
                                     int most)
 {
     auto waiting = waiting_for(db, scope, most);
+    for (ToSign& one : waiting_about(db, scope, most)) waiting.push_back(std::move(one));
+    std::ranges::stable_sort(waiting, {}, &ToSign::asked_at);
     std::erase_if(waiting, [&](ToSign const& one) { return !may_sign_it(forms, one); });
     return waiting;
 }
@@ -196,7 +217,7 @@ Outcome<> sign(Transaction& tx, Rulebook const& rules, OnFile const& on, Given c
     TRY(answer(tx, waits, on, SignAnswer::agreed, given));
     if (waiting(signatures_of(tx.db(), on.record))) return {};
     meet_signed_duties(tx, {.form = form, .clocks = rules.clocks, .record = record,
-                            .child = on.child});
+                            .child = on.child, .about = on.about});
     if (on.child) plan::after_last_signature(tx, form, record, *on.child);
     return {};
 }
@@ -219,6 +240,7 @@ Outcome<> ask_again(Transaction& tx, Rulebook const& rules, OnFile const& on)
         TRY(decide(tx.db(), tx.actor(), Function::raise_concern, Level::l0, *on.child));
         if (!record_on(tx.db(), *on.child, on.record)) return refuse(NotFound{});
     }
+    if (on.about) TRY(reach_about(tx.db(), tx.actor(), *on.about, on.record));
     auto const before = signatures_of(tx.db(), on.record);
     if (!is_returned(before)) return refuse(Conflict{"Nobody has returned this record."});
     form::Form const& form = form_of(rules, *found);
@@ -229,7 +251,7 @@ Outcome<> ask_again(Transaction& tx, Rulebook const& rules, OnFile const& on)
                                    .record = on.record,
                                    .step = one.step,
                                    .round = round,
-                                   .roles = form.signs[one.step].roles,
+                                   .roles = on.about ? one.roles : form.signs[one.step].roles,
                                    .asked_at = tx.now(),
                                    .talked_at = {}, .signed_by = {}, .signer_name = {},
                                    .signed_at = {}, .answer = {}, .comment = {}});

@@ -7,10 +7,11 @@
 
 namespace keywork::record {
 
-/// The record to sign: on a child's file, or of the house.
+/// The record to sign: on a child's file, in a staff file, or of the house.
 struct OnFile {
-    std::optional<ChildId> child;            // none: a record of the house
+    std::optional<ChildId> child;            // none: of a staff file, or of the house
     RecordId record;
+    std::optional<StaffId> about = {};       // the member of staff it is about
 };
 
 /// What a signer gives with a signature.

@@ -19,6 +19,11 @@ std::optional<std::string> why_not_sign(Signer const& signer, Record const& reco
                                         form::Signature const& rule)
 {
     if (signer.staff == record.author) return "You wrote this record, so somebody else signs it.";
+    if (asked.roles.empty()) {
+        if (signer.is_worker) return std::nullopt;
+        return "This record waits for whom it is about to sign it.";
+    }
+    if (signer.is_worker) return "This record is about you, so somebody else signs it now.";
     if (rule.never_took_part && signer.took_part)
         return "You took part in this, so somebody else signs it.";
     bool const has_role = std::ranges::any_of(signer.roles, [&](Role role) {

@@ -13,6 +13,7 @@ struct Signer {
     std::vector<Role> roles;                 // that reach the child, or are held in the house
     std::optional<Level> signs_to;
     bool took_part = false;
+    bool is_worker = false;                  // of a staff file: it is about them
 };
 
 /// Why somebody may not give this signature, as a sentence; none: they may.

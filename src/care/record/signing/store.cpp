@@ -1,5 +1,6 @@
 #include "care/record/signing/store.hpp"
 
+#include "care/record/about/store.hpp"
 #include "platform/expects.hpp"
 
 namespace keywork::record {
@@ -67,8 +68,17 @@ ToSign read_to_sign(db::Row const& row)
             .took_part = row.get<bool>("took_part")};
 }
 
-/// One of the roles asked for is the actor's there, may sign to that level, and it is this step's
-/// turn.
+/// It is this step's turn.
+constexpr Literal and_it_is_its_turn = R"sql(
+           AND NOT EXISTS (SELECT 1 FROM record_signature AS earlier
+                            WHERE earlier.record_id = record_signature.record_id
+                              AND earlier.round = record_signature.round
+                              AND (earlier.answer = 'returned'
+                                   OR (earlier.step < record_signature.step
+                                       AND earlier.signed_at IS NULL)))
+)sql";
+
+/// One of the roles asked for is the actor's there and may sign to that level.
 constexpr Literal and_actor_may_sign = R"sql(
            AND EXISTS (SELECT 1 FROM staff_role
                          JOIN setting     ON setting.id = staff_role.setting_id
@@ -82,12 +92,6 @@ constexpr Literal and_actor_may_sign = R"sql(
                           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
                           AND ' ' || record_signature.roles || ' '
                               LIKE '% ' || staff_role.role || ' %')
-           AND NOT EXISTS (SELECT 1 FROM record_signature AS earlier
-                            WHERE earlier.record_id = record_signature.record_id
-                              AND earlier.round = record_signature.round
-                              AND (earlier.answer = 'returned'
-                                   OR (earlier.step < record_signature.step
-                                       AND earlier.signed_at IS NULL)))
 )sql";
 
 }  // namespace
@@ -177,13 +181,15 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
                  WHERE staff_role.staff_id = :actor
                    AND staff_role.from_on <= :today AND staff_role.until_on >= :today)
            AND record.author_id <> :actor
+           AND NOT EXISTS (SELECT 1 FROM record_about
+                            WHERE record_about.record_id = record.id)
            AND (reach.level >= record.level
                 OR (record_child.child_id IS NULL AND record.level <= :most))
            AND (record.level < 4
                 OR EXISTS (SELECT 1 FROM record_named
                             WHERE record_named.record_id = record.id
                               AND record_named.staff_id = :actor))
-    )sql"} + and_actor_may_sign + Literal{R"sql(
+    )sql"} + and_actor_may_sign + and_it_is_its_turn + Literal{R"sql(
          ORDER BY record_signature.asked_at, record_signature.id
          LIMIT :most_rows
     )sql"}>;
@@ -192,6 +198,61 @@ std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most)
                    scope.most_bind(), scope.own_bind(),
                    {"most_rows", most}},
                   read_to_sign);
+}
+
+std::vector<ToSign> waiting_about(db::Reader& db, Scope const& scope, int most)
+{
+    // First what waits for the actor as the worker, then what waits for a role of theirs.
+    constexpr db::Sql select = statement<Literal{R"sql(
+        SELECT record.id AS record_id, record_signature.id AS signature_id, record.kind,
+               record.form_version, record_signature.step, NULL AS child_id, NULL AS known_as,
+               record.setting_id, author.full_name AS author_name, record.occurred_at,
+               record_signature.asked_at, 0 AS took_part, record_about.staff_id AS about_id,
+               worker.full_name AS worker_name
+          FROM record_about
+          JOIN record           ON record.id = record_about.record_id
+          JOIN record_signature ON record_signature.record_id = record.id
+          JOIN staff AS author  ON author.id = record.author_id
+          JOIN staff AS worker  ON worker.id = record_about.staff_id
+         WHERE record_about.staff_id = :actor AND record_signature.roles = ''
+           AND record_signature.signed_at IS NULL AND record.author_id <> :actor
+    )sql"} + and_about_in_sight + and_it_is_its_turn + Literal{R"sql(
+        UNION ALL
+        SELECT record.id, record_signature.id, record.kind, record.form_version,
+               record_signature.step, NULL, NULL, record.setting_id, author.full_name,
+               record.occurred_at, record_signature.asked_at, 0, record_about.staff_id,
+               worker.full_name
+          FROM record_signature
+          JOIN record_about     ON record_about.record_id = record_signature.record_id
+          JOIN record           ON record.id = record_about.record_id
+          JOIN staff AS author  ON author.id = record.author_id
+          JOIN staff AS worker  ON worker.id = record_about.staff_id
+         WHERE record_signature.signed_at IS NULL
+           AND record_signature.setting_id IN
+               (SELECT staff_role.setting_id FROM staff_role
+                 WHERE staff_role.staff_id = :actor
+                   AND staff_role.from_on <= :today AND staff_role.until_on >= :today)
+           AND record_about.staff_id <> :actor AND record.author_id <> :actor
+           AND EXISTS (SELECT 1 FROM staff_role
+                        WHERE staff_role.staff_id = :actor
+                          AND staff_role.setting_id = record.setting_id
+                          AND staff_role.from_on <= :today AND staff_role.until_on >= :today
+                          AND staff_role.role IN ('senior', 'lead', 'oversight')
+                          AND ' ' || record_signature.roles || ' '
+                              LIKE '% ' || staff_role.role || ' %')
+    )sql"} + and_about_in_sight + and_it_is_its_turn + Literal{R"sql(
+         ORDER BY asked_at, signature_id
+         LIMIT :most_rows
+    )sql"}>;
+    return db.all(select,
+                  {scope.actor_bind(), scope.today_bind(), scope.most_bind(),
+                   {"most_rows", most}},
+                  [](db::Row const& row) {
+                      auto one = read_to_sign(row);
+                      one.about = row.get<std::optional<StaffId>>("about_id");
+                      one.worker_name = row.get<std::optional<std::string>>("worker_name");
+                      return one;
+                  });
 }
 
 std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
@@ -205,7 +266,8 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
     )sql", R"sql(
         SELECT record.id AS record_id, record.kind, record.form_version, reach.child_id,
                child.known_as, record.setting_id, signer.full_name AS returned_by,
-               record_signature.signed_at, COALESCE(record_signature.comment, '') AS why
+               record_signature.signed_at, COALESCE(record_signature.comment, '') AS why,
+               record_about.staff_id AS about_id, worker.full_name AS worker_name
           FROM record_signature
           JOIN record            ON record.id = record_signature.record_id
           JOIN staff AS signer   ON signer.id = record_signature.signed_by
@@ -213,6 +275,8 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
                                 AND record_child.position = 0
           LEFT JOIN reach        ON reach.child_id = record_child.child_id
           LEFT JOIN child        ON child.id = reach.child_id
+          LEFT JOIN record_about ON record_about.record_id = record.id
+          LEFT JOIN staff AS worker ON worker.id = record_about.staff_id
          WHERE record_signature.author_id = :actor AND record_signature.answer = 'returned'
            AND (reach.child_id IS NOT NULL OR record_child.child_id IS NULL)
            AND NOT EXISTS (SELECT 1 FROM record_signature AS later
@@ -232,7 +296,10 @@ std::vector<Returned> returned_to(db::Reader& db, Scope const& scope)
                                       .setting = row.get<SettingId>("setting_id"),
                                       .returned_by = row.get<std::string>("returned_by"),
                                       .returned_at = row.get<sys_seconds>("signed_at"),
-                                      .why = row.get<std::string>("why")};
+                                      .why = row.get<std::string>("why"),
+                                      .about = row.get<std::optional<StaffId>>("about_id"),
+                                      .worker_name =
+                                          row.get<std::optional<std::string>>("worker_name")};
                   });
 }
 

@@ -29,10 +29,15 @@ struct ToSign {
     sys_seconds occurred_at;
     sys_seconds asked_at;
     bool took_part;                          // the actor did: the form says whether it matters
+    std::optional<StaffId> about = {};       // of a staff file: whom it is about
+    std::optional<std::string> worker_name = {};
 };
 /// What waits for somebody with the actor's roles, in scope and level, and was not written by them;
 /// longest waiting first.
 std::vector<ToSign> waiting_for(db::Reader& db, Scope const& scope, int most);
+
+/// The same of staff files: for the worker whom it is about, and for those who lead there.
+std::vector<ToSign> waiting_about(db::Reader& db, Scope const& scope, int most);
 
 /// A line of "Returned to you".
 struct Returned {
@@ -45,6 +50,8 @@ struct Returned {
     std::string returned_by;
     sys_seconds returned_at;
     std::string why;
+    std::optional<StaffId> about = {};       // of a staff file: whom it is about
+    std::optional<std::string> worker_name = {};
 };
 /// The actor's own records whose newest round was returned, newest first.
 std::vector<Returned> returned_to(db::Reader& db, Scope const& scope);

@@ -295,7 +295,7 @@ struct Rules {
     Law law = the_law();
     Forms forms = small_kinds();
     Profiles profiles = a_home_and_a_unit();
-    record::Rulebook book() const { return {forms, profiles, law.clocks}; }
+    record::Rulebook book() const { return {forms, profiles, law.clocks, &law.code_sets}; }
 };
 
 /// A key as a form page has one: 32 hex digits that end in this number.

@@ -1,5 +1,5 @@
--- One row for each training that somebody did. A later one of the same type takes its place; none is
--- changed. Whether it counts on a day is worked out from its last day when it is asked.
+-- One row for each training that somebody did. A later one of the same type takes its place; none
+-- is changed. Whether it counts on a day is worked out from its last day when it is asked.
 CREATE TABLE training (
     id          TEXT PRIMARY KEY,
     staff_id    TEXT NOT NULL REFERENCES staff,

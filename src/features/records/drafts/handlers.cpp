@@ -1,6 +1,7 @@
 #include "features/records/drafts/handlers.hpp"
 
 #include "care/form/typed_words.hpp"
+#include "care/record/about/store.hpp"
 #include "care/record/additions/on_page.hpp"
 #include "care/record/drafts/operations.hpp"
 #include "care/record/drafts/store.hpp"
@@ -26,6 +27,7 @@ std::string title_of(Site const& site, std::string const& kind, std::string cons
 html::Path step_path(WrittenOn const& on, DraftId const& draft, std::size_t step)
 {
     if (on.child) return html::path("/children/{}/drafts/{}/{}", *on.child, draft, step);
+    if (on.about) return html::path("/staff-files/{}/drafts/{}/{}", *on.about, draft, step);
     return html::path("/places/{}/drafts/{}/{}", on.setting, draft, step);
 }
 
@@ -35,6 +37,8 @@ DraftShown shown(Site const& site, Actor const& actor, record::DraftLine const& 
                      .saved_at = line.saved_at, .to = step_path(line.on, line.id, line.step)};
     if (line.known_as) {
         draft.whose = *line.known_as;
+    } else if (line.worker_name) {
+        draft.whose = *line.worker_name;
     } else if (line.on.child) {
         draft.whose = "somebody you do not work with now";
         draft.to.reset();
@@ -64,6 +68,13 @@ Outcome<Writable> writable(db::Reader& db, Site const& site, Actor const& actor,
 {
     auto const* form = site.forms().find(kept.kind);
     if (!form || kept.form_key.empty()) return refuse(NotFound{});
+    if (kept.about) {
+        auto const worker = record::worker(db, *kept.about, actor.today);
+        auto const setting = worker ? record::setting_to_write_in(actor, *worker) : std::nullopt;
+        if (!setting || !record::may_write(*form, actor, *setting, *worker))
+            return refuse(NotFound{});
+        return Writable{form, {*setting, std::nullopt, kept.about}};
+    }
     if (!kept.child) {
         if (!kept.setting || !record::may_write(*form, actor, *kept.setting))
             return refuse(NotFound{});

@@ -16,6 +16,7 @@ std::vector<Line> lines(db::Reader& db, SettingId const& setting, Reader const& 
          WHERE record.setting_id = :setting
            AND record.kind <> 'handover'
            AND NOT EXISTS (SELECT 1 FROM record_child WHERE record_child.record_id = record.id)
+           AND NOT EXISTS (SELECT 1 FROM record_about WHERE record_about.record_id = record.id)
            AND (record.level <= :reads_to
                 OR (record.level < 4 AND record.author_id = :staff)
                 OR (record.level = 4

@@ -1,6 +1,7 @@
 #include "features/records/reading/handlers.hpp"
 
 #include "care/child/store.hpp"
+#include "care/record/about/address.hpp"
 #include "care/record/additions/operations.hpp"
 #include "care/record/signing/rules.hpp"
 #include "care/record/views.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 html::Markup banner(Site const& site, RecordPage const& shown)
 {
+    if (shown.about) return record::who_bar(shown.worker_name, title_of(shown.read));
     if (!shown.child) return record::who_bar(shown.read.setting_name, title_of(shown.read));
     return record::who_bar(*shown.child, title_of(shown.read), site.today());
 }
@@ -106,14 +108,15 @@ Outcome<http::Response> add_words(Request const& request, Site& site)
     auto const id = TRY(request.id<RecordId>("record"));
     auto const& form = request.form();
     auto const question = form.value_or("question");
-    record::ToAdd const wanted{.child = *request.child(),
+    record::ToAdd const wanted{.child = child_of(request),
                                .record = id,
                                .kind = kind_in(form.value_or("kind")),
                                .question = question.empty() ? std::nullopt
                                                             : std::optional{question},
                                .words = form.value_or("words"),
                                .reason = form.value_or("reason"),
-                               .form_key = form.value_or("form_key")};
+                               .form_key = form.value_or("form_key"),
+                               .about = record::worker_in(request)};
     auto const added = site.write(request.actor(), [&](Transaction& tx) {
         return record::add(tx, record::rulebook(site), wanted);
     });
@@ -154,7 +157,8 @@ Outcome<http::Response> answer_part(Request const& request, Site& site)
                                      .record = part.record.read.record.id,
                                      .part = part.part->name,
                                      .typed = part.typed,
-                                     .form_key = part.form_key});
+                                     .form_key = part.form_key,
+                                     .about = record::worker_in(request)});
     });
     if (auto const* invalid = refused_as<Invalid>(saved))
         return part_answer(request, site, part, invalid->problems);

@@ -2,6 +2,7 @@
 
 #include "care/child/store.hpp"
 #include "care/form/views.hpp"
+#include "care/record/about/address.hpp"
 #include "care/record/additions/operations.hpp"
 #include "care/record/drafts/operations.hpp"
 #include "care/record/known.hpp"
@@ -23,18 +24,20 @@ form::Answers whole_answers(record::RecordRead const& read)
     return std::move(*answers);
 }
 
-std::vector<form::LaterPart const*> parts_for(Request const& request,
-                                              record::RecordRead const& read)
+/// The later parts that are this reader's to answer.
+std::vector<form::LaterPart const*> parts_for(Request const& request, RecordPage const& page)
 {
+    auto const& read = page.read;
     auto const sent = whole_answers(read);
     record::PartsOf const of{*read.form, read.record, sent, read.accounts, read.words.profile};
+    if (page.about) return record::parts_to_answer(of, *page.about, request.actor());
     return request.has_child() ? record::parts_to_answer(of, request.child(), request.actor())
                                : record::parts_to_answer(of, request.actor());
 }
 
 void add_parts(Request const& request, RecordPage& page)
 {
-    for (form::LaterPart const* part : parts_for(request, page.read)) {
+    for (form::LaterPart const* part : parts_for(request, page)) {
         auto path = request.has_child()
                         ? html::path("/children/{}/records/{}/parts/{}", *request.child(),
                                      page.read.record.id, part->name)
@@ -43,6 +46,14 @@ void add_parts(Request const& request, RecordPage& page)
         page.parts.push_back(
             {part->name, form::said(part->title, page.read.words), std::move(path)});
     }
+}
+
+WrittenOn written_on(Request const& request, RecordPage const& page)
+{
+    WrittenOn on{.setting = page.read.record.setting, .child = std::nullopt};
+    if (request.has_child()) on.child = *request.child();
+    if (page.about) on.about = page.about->about.worker;
+    return on;
 }
 
 Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId const& id)
@@ -62,6 +73,27 @@ Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId 
     return page;
 }
 
+Outcome<RecordPage> of_staff(Request const& request, Site const& site, StaffId const& worker,
+                             RecordId const& id)
+{
+    auto const rules = record::rulebook(site);
+    auto found = TRY(record::read_about(site.reader(), rules, request.actor(), worker, id));
+    RecordPage page{.read = std::move(found.read), .child = std::nullopt,
+                    .about = std::move(found.facts), .worker_name = std::move(found.worker_name),
+                    .base = record::staff_record_path(worker, id), .duties = {}, .next = {},
+                    .parts = {}, .now = site.now(), .today = site.today()};
+    page.next = record::next_signature(site.reader(), rules, request.actor(),
+                                       {std::nullopt, id, worker}, page.read.record);
+    page.is_author = page.read.record.author == request.actor().staff;
+    page.is_returned = record::is_returned(page.read.signatures);
+    page.may_add = true;
+    for (form::LaterPart const* part : parts_for(request, page))
+        page.parts.push_back({part->name, form::said(part->title, page.read.words),
+                              html::path("/staff-files/{}/records/{}/parts/{}", worker, id,
+                                         part->name)});
+    return page;
+}
+
 }  // namespace
 
 std::optional<ChildId> child_of(Request const& request)
@@ -72,6 +104,7 @@ std::optional<ChildId> child_of(Request const& request)
 Outcome<RecordPage> record_shown(Request const& request, Site const& site)
 {
     auto const id = TRY(request.id<RecordId>("record"));
+    if (auto const worker = record::worker_in(request)) return of_staff(request, site, *worker, id);
     if (!request.has_child()) return of_house(request, site, id);
     auto const rules = record::rulebook(site);
     auto const& child = request.child();
@@ -106,14 +139,15 @@ Outcome<PartPage> part_shown(Request const& request, Site const& site)
     auto record = TRY(record_shown(request, site));
     auto const wanted = request.parameter("part");
     auto const answers = whole_answers(record.read);
-    auto const parts = parts_for(request, record.read);
+    auto const parts = parts_for(request, record);
     auto const part = std::ranges::find_if(
         parts, [&](form::LaterPart const* one) { return one->name == wanted; });
     if (part == parts.end()) return refuse(NotFound{});
-    auto const* child = request.has_child() ? &request.child() : nullptr;
-    auto known = record::known_for(site.reader(), site.profiles(), request.actor(),
-                                   {record.read.record.setting, child_of(request)}, child,
-                                   record::lists_to_show(*record.read.form));
+    auto known =
+        record::known_for(site.reader(), site.profiles(), request.actor(),
+                          written_on(request, record),
+                          request.has_child() ? &request.child() : nullptr,
+                          record::lists_to_show(*record.read.form));
     return PartPage{.record = std::move(record), .part = *part, .known = std::move(known),
                     .sent = answers, .typed = {}, .form_key = new_key(site)};
 }
@@ -149,12 +183,14 @@ Outcome<http::Response> keep_part_for_later(Request const& request, Site& site,
                                     .version = 0, .step = 0, .opened_from = std::nullopt,
                                     .fields = request.form()};
     auto const& record = part.record.read.record;
+    auto const on = written_on(request, part.record);
     auto const kept = site.write(
         request.actor(), [&](Transaction& tx) -> Outcome<KeptWordsId> {
             return record::keep_words(tx,
                                       {.kind = record.kind + "/" + part.part->name,
                                        .setting = record.setting,
-                                       .child = child_of(request)},
+                                       .child = on.child,
+                                       .about = on.about},
                                       posted, WhyKept::not_finished);
         });
     return http::redirect(html::path("/drafts/kept/{}", TRY(kept)).text());

@@ -19,7 +19,9 @@ struct PartOffered {
 
 struct RecordPage {
     record::RecordRead read;
-    std::optional<ChildFace> child;          // none: a record of the house
+    std::optional<ChildFace> child;          // none: of a staff file, or of the house
+    std::optional<record::AboutFacts> about = {};
+    std::string worker_name = {};            // whose staff file
     html::Path base;                         // of the record: its pages begin with this
     std::vector<clock::DueDuty> duties;      // that it started, met ones too
     std::optional<record::NextSignature> next;

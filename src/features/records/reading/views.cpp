@@ -140,10 +140,11 @@ Markup ways(RecordPage const& page)
     for (PartOffered const& part : page.parts)
         links += html::format(R"(<li><a href="{}">{}</a></li>)", part.to, part.title);
     bool const all = page.read.sees == record::Sees::all;
-    if (page.is_author && page.child)
+    if (page.is_author && (page.child || page.about))
         links += html::format(R"(<li><a href="{}">Add a correction</a></li>)",
                               below(page.base, "add").with_query("kind", "correction"));
-    if (page.may_add) add("add", "Add a note or their view");
+    if (page.may_add && page.child) add("add", "Add a note or their view");
+    if (page.may_add && page.about) add("add", "Add a note");
     if (page.child && all && page.read.answers.has("child_view"))
         links += html::format(R"(<li><a href="{}">Does what they said ask for something?</a></li>)",
                               html::path("/children/{}/voices/new", page.child->id)
@@ -221,7 +222,8 @@ Markup print_page(RecordPage const& page)
     auto const& read = page.read;
     auto const whose = page.child ? html::format("<p>{}, born {}</p>", full_name(*page.child),
                                                  in_words(page.child->born_on))
-                                  : Markup{};
+                       : page.about ? html::format("<p>{}</p>", page.worker_name)
+                                    : Markup{};
     return html::page_head(title_of(read)) + whose + tags(read) + plan_note(page, {}) +
            envelope_facts(read) +
            form::printed_answers(shown(page)) + record::added_since(read) +

@@ -9,6 +9,7 @@ Feature feature()
 {
     using audit::Verb;
     constexpr auto sign = Function::sign_record;
+    constexpr auto staff = Function::see_staff_file;
     constexpr auto level = Level::l1;
     return {
         .name = "signing",
@@ -29,6 +30,13 @@ Feature feature()
                       Verb::record_read, show_no_account),
                 does("/children/{child}/records/{record}/accounts/{account}/none", sign, level,
                      Verb::record_amend, say_no_account),
+                // The worker whom it is about signs too, whatever their role.
+                shows("/staff-files/{worker}/records/{record}/sign", staff, Level::l0,
+                      Verb::record_read, show_sign),
+                does("/staff-files/{worker}/records/{record}/sign", staff, Level::l0,
+                     Verb::record_sign, answer),
+                does("/staff-files/{worker}/records/{record}/ask-again", staff, Level::l0,
+                     Verb::record_submit, ask_again),
                 shows("/places/{place}/records/{record}/sign", sign, level, Verb::record_read,
                       show_sign),
                 does("/places/{place}/records/{record}/sign", sign, level, Verb::record_sign,

@@ -1,6 +1,8 @@
 #include "features/records/signing/handlers.hpp"
 
 #include "care/child/store.hpp"
+#include "care/record/about/address.hpp"
+#include "care/record/store.hpp"
 #include "care/record/views.hpp"
 #include "care/setting/store.hpp"
 #include "care/site/page.hpp"
@@ -13,15 +15,16 @@ namespace {
 
 constexpr int most_shown = 200;   // rows on one page (security model, 7.12)
 
-html::Path record_base(std::optional<ChildId> const& child, SettingId const& setting,
-                       RecordId const& record)
+html::Path record_base(record::OnFile const& on, SettingId const& setting)
 {
-    if (child) return html::path("/children/{}/records/{}", *child, record);
-    return html::path("/places/{}/records/{}", setting, record);
+    if (on.child) return html::path("/children/{}/records/{}", *on.child, on.record);
+    if (on.about) return record::staff_record_path(*on.about, on.record);
+    return html::path("/places/{}/records/{}", setting, on.record);
 }
 
 html::Path sign_path(record::ToSign const& one)
 {
+    if (one.about) return html::path("/staff-files/{}/records/{}/sign", *one.about, one.record);
     if (one.child) return html::path("/children/{}/records/{}/sign", *one.child, one.record);
     return html::path("/places/{}/records/{}/sign", one.setting, one.record);
 }
@@ -30,6 +33,15 @@ std::string setting_name(Site const& site, SettingId const& id)
 {
     auto const setting = setting::find(site.reader(), id);
     return setting ? setting->name : "";
+}
+
+/// Whose file a line is of: a child's, a member of staff's, or the house's.
+template <class Line>
+std::string whose(Site const& site, Line const& line)
+{
+    if (line.known_as) return *line.known_as;
+    if (line.worker_name) return *line.worker_name;
+    return setting_name(site, line.setting);
 }
 
 /// What a record is called in the actor's place.
@@ -45,7 +57,8 @@ std::string title_of(Site const& site, std::string const& kind, int version,
 record::OnFile on_file(Request const& request, RecordId const& id)
 {
     return {.child = request.has_child() ? std::optional{*request.child()} : std::nullopt,
-            .record = id};
+            .record = id,
+            .about = record::worker_in(request)};
 }
 
 Outcome<record::RecordRead> read(Request const& request, Site const& site, RecordId const& id)
@@ -53,6 +66,8 @@ Outcome<record::RecordRead> read(Request const& request, Site const& site, Recor
     auto const rules = record::rulebook(site);
     if (request.has_child())
         return record::read(site.reader(), rules, request.actor(), request.child(), id);
+    if (auto const worker = record::worker_in(request))
+        return TRY(record::read_about(site.reader(), rules, request.actor(), *worker, id)).read;
     return record::read_of_house(site.reader(), rules, request.actor(),
                                  TRY(request.id<SettingId>("place")), id);
 }
@@ -67,7 +82,7 @@ Outcome<SignPage> page_of(Request const& request, Site const& site)
     SignPage page{.read = std::move(shown), .next = std::move(*next), .base = {},
                   .names_children = !request.has_child(), .talked_day = {}, .talked_time = {},
                   .comment = {}, .why = {}, .problems = {}};
-    page.base = record_base(on_file(request, id).child, page.read.record.setting, id);
+    page.base = record_base(on_file(request, id), page.read.record.setting);
     if (request.has_child())
         page.child_age =
             age_on(child::face(site.reader(), request.child()).born_on, site.today());
@@ -77,6 +92,9 @@ Outcome<SignPage> page_of(Request const& request, Site const& site)
 html::Markup banner(Request const& request, Site const& site, SignPage const& shown)
 {
     auto const title = form::said(shown.read.form->title, shown.read.words);
+    if (auto const worker = record::worker_in(request))
+        return record::who_bar(record::name_of_staff(site.reader(), worker->text()).value_or(""),
+                               title);
     if (!request.has_child()) return record::who_bar(shown.read.setting_name, title);
     return record::who_bar(child::face(site.reader(), request.child()), title, site.today());
 }
@@ -133,7 +151,7 @@ Outcome<http::Response> show_to_sign(Request const& request, Site const& site)
                                                    most_shown))
         shown.waiting.push_back(
             {.title = title_of(site, one.kind, one.form_version, profile),
-             .whose = one.known_as ? *one.known_as : setting_name(site, one.setting),
+             .whose = whose(site, one),
              .author = one.author_name,
              .occurred_at = one.occurred_at,
              .asked_at = one.asked_at,
@@ -141,11 +159,11 @@ Outcome<http::Response> show_to_sign(Request const& request, Site const& site)
     for (auto const& one : record::returned_to(site.reader(), request.scope()))
         shown.returned.push_back(
             {.title = title_of(site, one.kind, one.form_version, profile),
-             .whose = one.known_as.value_or(setting_name(site, one.setting)),
+             .whose = whose(site, one),
              .by = one.returned_by,
              .why = one.why,
              .at = one.returned_at,
-             .to = record_base(one.child, one.setting, one.record)});
+             .to = record_base({one.child, one.record, one.about}, one.setting)});
     return page(request, site, {.title = "To sign", .current = "/to-sign"}, to_sign_page(shown));
 }
 
@@ -180,8 +198,7 @@ Outcome<http::Response> ask_again(Request const& request, Site& site)
     TRY(site.write(request.actor(), [&](Transaction& tx) {
         return record::ask_again(tx, record::rulebook(site), on);
     }));
-    if (on.child)
-        return http::redirect(html::path("/children/{}/records/{}", *on.child, id).text());
+    if (on.child || on.about) return http::redirect(record_base(on, {}).text());
     auto const place = TRY(request.id<SettingId>("place"));
     return http::redirect(html::path("/places/{}/records/{}", place, id).text());
 }

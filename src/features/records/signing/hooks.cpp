@@ -13,7 +13,7 @@ std::optional<MenuCount> waiting_count(Request const& request, Site const& site)
     constexpr int most_counted = 200;
     auto const returned = record::returned_to(site.reader(), request.scope());
     auto count = static_cast<std::int64_t>(returned.size());
-    if (request.actor().may(Function::sign_record))
+    if (request.actor().may(Function::see_staff_file))
         count += static_cast<std::int64_t>(
             record::waiting_to_sign(site.reader(), site.forms(), request.scope(), most_counted)
                 .size());

@@ -71,7 +71,8 @@ Markup agree_form(SignPage const& page, Markup const& token)
                           .hint = "Like 7:40pm", .optional = true},
                          {.value = page.talked_time, .width = html::Width::ten}));
     auto const fields =
-        html::hidden_field("answer", "agreed") + html::format("<p>{}</p>", ask) + talked +
+        html::hidden_field("answer", "agreed") + html::format("<p>{}</p>", ask) +
+        (page.next.signature.roles.empty() ? Markup{} : talked) +   // theirs is about themselves
         html::text_area({.name = "comment", .label = label_in(record::signature_fields, "comment"),
                          .optional = true},
                         {.value = page.comment, .rows = 3}) +

@@ -6,13 +6,41 @@
 
 namespace keywork::writing {
 
+namespace {
+
+/// A worker may write some kinds about themselves; each is decided on its own.
+std::vector<Route> of_staff_files()
+{
+    using audit::Verb;
+    constexpr auto staff = Function::see_staff_file;
+    constexpr auto level = Level::l0;
+    return {
+        shows("/staff-files/{worker}/records/new/{kind}", staff, level,
+              Verb::record_read, show_new),
+        does("/staff-files/{worker}/records/new/{kind}", staff, level,
+             Verb::record_amend, save_new),
+        shows("/staff-files/{worker}/drafts/{draft}/check", staff, level,
+              Verb::record_read, show_check),
+        does("/staff-files/{worker}/drafts/{draft}/check", staff, level,
+             Verb::record_create, send_checked),
+        shows("/staff-files/{worker}/drafts/{draft}/{step}", staff, level,
+              Verb::record_read, show_step),
+        does("/staff-files/{worker}/drafts/{draft}/{step}", staff, level,
+             Verb::record_amend, save_step),
+        shows("/staff-files/{worker}/records/{record}/done", staff, level,
+              Verb::record_read, show_done),
+    };
+}
+
+}  // namespace
+
 Feature feature()
 {
     using audit::Verb;
     // raise_concern is what everybody has who may write anything; each kind is decided on its own.
     constexpr auto write = Function::raise_concern;
     constexpr auto level = Level::l0;
-    return {
+    Feature writing{
         .name = "writing",
         .title = "Record",
         .area = Area::records,
@@ -56,6 +84,8 @@ Feature feature()
         .says_field = record::said_by_form,
         .child_panel = none,
     };
+    for (Route const& route : of_staff_files()) writing.routes.push_back(route);
+    return writing;
 }
 
 }  // namespace keywork::writing

@@ -32,7 +32,15 @@ Outcome<std::string> profile_of(Site const& site, Place const& place)
 
 bool is_used_in(Site const& site, std::string const& profile, form::Form const& form)
 {
-    return form::holds_for(form.settings, profile) && site.profiles().of(profile).uses(form.kind);
+    bool const offered = form.about_staff || site.profiles().of(profile).uses(form.kind);
+    return form::holds_for(form.settings, profile) && offered;
+}
+
+bool may_write_there(form::Form const& form, Actor const& actor, Place const& place)
+{
+    if (place.child) return record::may_write(form, *place.child);
+    if (place.about) return record::may_write(form, actor, place.on.setting, *place.about);
+    return record::may_write(form, actor, place.on.setting);
 }
 
 Outcome<form::Form const*> kind_of(Request const& request, Site const& site, Place const& place)
@@ -41,8 +49,7 @@ Outcome<form::Form const*> kind_of(Request const& request, Site const& site, Pla
     auto const profile = TRY(profile_of(site, place));
     bool const may =
         form && is_used_in(site, profile, *form) &&
-        (place.child ? record::may_write(*form, *place.child)
-                     : record::may_write(*form, request.actor(), place.on.setting));
+        may_write_there(*form, request.actor(), place);
     if (!may) return refuse(NotFound{});
     return form;
 }
@@ -56,6 +63,7 @@ html::Markup banner(Site const& site, Place const& place, std::string const& wor
         return record::who_bar(child::face(site.reader(), *place.child), words, site.today(),
                                others);
     }
+    if (place.about) return record::who_bar(place.about->full_name, words);
     auto const setting = setting::find(site.reader(), place.on.setting);
     return record::who_bar(setting ? setting->name : "", words);
 }
@@ -193,6 +201,17 @@ http::Response check_answer(Request const& request, Site const& site, Place cons
                 status);
 }
 
+Outcome<record::RecordRead> read_in(Request const& request, Site const& site,
+                                    Place const& place, RecordId const& id)
+{
+    auto const rules = record::rulebook(site);
+    auto const& actor = request.actor();
+    if (place.child) return record::read(site.reader(), rules, actor, *place.child, id);
+    if (place.about)
+        return TRY(record::read_about(site.reader(), rules, actor, place.about->staff, id)).read;
+    return record::read_of_house(site.reader(), rules, actor, place.on.setting, id);
+}
+
 std::vector<std::string> signers_of(record::RecordRead const& read)
 {
     std::vector<std::string> signers;
@@ -276,7 +295,7 @@ Outcome<http::Response> save_step(Request const& request, Site& site)
     auto const place = TRY(place_of(request, site));
     auto const draft = TRY(draft_of(request, site, place));
     TRY(step_in(request, form_of(site, draft)));
-    return save_posted(request, site, {draft.on, place.child}, form_of(site, draft));
+    return save_posted(request, site, {draft.on, place.child, place.about}, form_of(site, draft));
 }
 
 Outcome<http::Response> show_check(Request const& request, Site const& site)
@@ -308,11 +327,7 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
 {
     auto const place = TRY(place_of(request, site));
     auto const id = TRY(request.id<RecordId>("record"));
-    auto const rules = record::rulebook(site);
-    auto const read =
-        place.child ? TRY(record::read(site.reader(), rules, request.actor(), *place.child, id))
-                    : TRY(record::read_of_house(site.reader(), rules, request.actor(),
-                                                place.on.setting, id));
+    auto const read = TRY(read_in(request, site, place, id));
     DonePage shown{.title = title_in(*read.form, read.words), .name = read.words.name,
                    .duties = {}, .to_sign = signers_of(read), .next = {},
                    .record = record_path(place.on, id), .another = std::nullopt,

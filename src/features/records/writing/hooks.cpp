@@ -3,6 +3,7 @@
 #include "care/form/form.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/setting/store.hpp"
+#include "care/staff/store.hpp"
 #include "features/records/writing/page_parts.hpp"
 
 namespace keywork::writing {
@@ -28,6 +29,9 @@ record::LostPage lost_page(Request const& request, Site const& site)
     if (auto const place = part_after(path, "/places/"))
         if (auto const id = SettingId::parse(*place))
             if (setting::find(site.reader(), *id)) page.setting = *id;
+    if (auto const worker = part_after(path, "/staff-files/"))
+        if (auto const id = StaffId::parse(*worker))
+            if (staff::face(site.reader(), *id)) page.about = *id;
     return page;
 }
 

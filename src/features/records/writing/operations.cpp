@@ -1,6 +1,7 @@
 #include "features/records/writing/operations.hpp"
 
 #include "care/child/document/operations.hpp"
+#include "care/record/about/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/rules.hpp"
 
@@ -12,6 +13,12 @@ namespace {
 Outcome<std::optional<Permitted<ChildId>>> decide_where(Transaction& tx, form::Form const& form,
                                                         WrittenOn const& on)
 {
+    if (on.about) {
+        auto const worker = record::worker(tx.db(), *on.about, tx.today());
+        if (!worker || !record::may_write(form, tx.actor(), on.setting, *worker))
+            return refuse(NotFound{});
+        return std::nullopt;
+    }
     if (!on.child) {
         if (!record::may_write(form, tx.actor(), on.setting)) return refuse(NotFound{});
         return std::nullopt;

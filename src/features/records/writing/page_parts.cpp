@@ -2,6 +2,8 @@
 
 #include "care/child/document/store.hpp"
 #include "care/child/store.hpp"
+#include "care/record/about/address.hpp"
+#include "care/record/about/store.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
@@ -91,6 +93,14 @@ Outcome<Place> place_of(Request const& request, Site const& site)
         if (!setting) return refuse(NotFound{});
         return Place{.on = {*setting, *request.child()}, .child = request.child()};
     }
+    if (auto const about = record::worker_in(request)) {
+        auto worker = record::worker(site.reader(), *about, site.today());
+        if (!worker) return refuse(NotFound{});
+        auto const setting = record::setting_to_write_in(request.actor(), *worker);
+        if (!setting) return refuse(NotFound{});
+        return Place{.on = {*setting, std::nullopt, *about}, .child = std::nullopt,
+                     .about = std::move(worker)};
+    }
     auto const setting = TRY(request.id<SettingId>("place"));
     bool const role_there = std::ranges::any_of(
         request.actor().roles, [&](HeldRole const& held) { return held.setting == setting; });
@@ -102,8 +112,11 @@ Outcome<Draft> draft_of(Request const& request, Site const& site, Place const& p
 {
     auto const id = TRY(request.id<DraftId>("draft"));
     auto draft = record::draft_of(site.reader(), request.actor().staff, id);
-    if (!draft || draft->on.child != place.on.child) return refuse(NotFound{});
-    if (!draft->on.child && draft->on.setting != place.on.setting) return refuse(NotFound{});
+    bool const same = draft && draft->on.child == place.on.child &&
+                      draft->on.about == place.on.about;
+    if (!same) return refuse(NotFound{});
+    bool const of_house = !draft->on.child && !draft->on.about;
+    if (of_house && draft->on.setting != place.on.setting) return refuse(NotFound{});
     return std::move(*draft);
 }
 
@@ -164,24 +177,28 @@ FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Dr
 
 html::Path draft_base(WrittenOn const& on, DraftId const& draft)
 {
+    if (on.about) return html::path("/staff-files/{}/drafts/{}", *on.about, draft);
     if (on.child) return html::path("/children/{}/drafts/{}", *on.child, draft);
     return html::path("/places/{}/drafts/{}", on.setting, draft);
 }
 
 html::Path new_base(WrittenOn const& on, std::string const& kind)
 {
+    if (on.about) return html::path("/staff-files/{}/records/new/{}", *on.about, kind);
     if (on.child) return html::path("/children/{}/records/new/{}", *on.child, kind);
     return html::path("/places/{}/records/new/{}", on.setting, kind);
 }
 
 html::Path step_path(WrittenOn const& on, DraftId const& draft, std::size_t step)
 {
+    if (on.about) return html::path("/staff-files/{}/drafts/{}/{}", *on.about, draft, step);
     if (on.child) return html::path("/children/{}/drafts/{}/{}", *on.child, draft, step);
     return html::path("/places/{}/drafts/{}/{}", on.setting, draft, step);
 }
 
 html::Path record_path(WrittenOn const& on, RecordId const& record)
 {
+    if (on.about) return record::staff_record_path(*on.about, record);
     if (on.child) return html::path("/children/{}/records/{}", *on.child, record);
     return html::path("/places/{}/records/{}", on.setting, record);
 }

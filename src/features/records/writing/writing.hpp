@@ -6,6 +6,7 @@
 #include "care/clock/figures/figure.hpp"
 #include "care/form/answers.hpp"
 #include "care/plan/at_hand.hpp"
+#include "care/record/about/about.hpp"
 #include "care/record/drafts/draft.hpp"
 #include "platform/html/path.hpp"
 
@@ -15,10 +16,11 @@
 
 namespace keywork::writing {
 
-/// Where somebody writes: on a child's file or for the house.
+/// Where somebody writes: on a child's file, in a staff file or for the house.
 struct Place {
     WrittenOn on;
-    std::optional<Permitted<ChildId>> child;  // none: a record of the house
+    std::optional<Permitted<ChildId>> child;  // none: of a staff file, or of the house
+    std::optional<record::Worker> about = {}; // whose staff file
     Permitted<ChildId> const* permitted() const { return child ? &*child : nullptr; }
 };
 
@@ -53,7 +55,7 @@ struct FormPage {
 /// What follows a record that was sent.
 struct DonePage {
     std::string title;                        // of the record
-    std::string name;                         // the child's; empty: for the house
+    std::string name;                         // whose file it is in; empty: for the house
     std::vector<clock::DueDuty> duties;       // that it started and that are open
     std::vector<std::string> to_sign;         // "Registered manager or authorised person"
     std::vector<KindOffered> next;            // that its answers lead to

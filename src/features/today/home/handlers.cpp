@@ -186,11 +186,18 @@ void add_children(Today& today, Request const& request, Site const& site, PlaceR
         sort_by_urgency(today.children);
 }
 
-/// What a manager's day waits for: records that only they can sign.
+html::Path sign_path(record::ToSign const& one)
+{
+    if (one.about) return html::path("/staff-files/{}/records/{}/sign", *one.about, one.record);
+    if (one.child) return html::path("/children/{}/records/{}/sign", *one.child, one.record);
+    return html::path("/places/{}/records/{}/sign", one.setting, one.record);
+}
+
+/// Records that only they can sign: a manager's, and what everybody signs in their own file.
 std::vector<ToSign> to_sign(Request const& request, Site const& site, std::string const& place)
 {
     constexpr int most = 200;
-    if (!request.actor().may(Function::sign_record)) return {};
+    if (!request.actor().may(Function::see_staff_file)) return {};
     form::SettingWords words;
     words.profile = request.actor().profile();
     std::vector<ToSign> all;
@@ -199,13 +206,10 @@ std::vector<ToSign> to_sign(Request const& request, Site const& site, std::strin
         auto const* form = site.forms().find(one.kind, one.form_version);
         auto const& title = form->short_title.empty() ? form->title : form->short_title;
         all.push_back({.title = form::said(title, words),
-                       .whose = one.known_as.value_or(place),
+                       .whose = one.known_as ? *one.known_as : one.worker_name.value_or(place),
                        .author = one.author_name,
                        .occurred_at = one.occurred_at,
-                       .to = one.child ? html::path("/children/{}/records/{}/sign", *one.child,
-                                                    one.record)
-                                       : html::path("/places/{}/records/{}/sign", one.setting,
-                                                    one.record)});
+                       .to = sign_path(one)});
     }
     return all;
 }
