@@ -1,5 +1,5 @@
-// The kinds of record that no other journey sends: a line and the log of a shift, a good moment, a key-work session
-// that starts a clock, and the handover that the next shift reads and signs.
+// The kinds of record that no other journey sends: a line and the log of a shift, a good moment, and a key-work session
+// that starts a clock. The handover is written in late_shift.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
@@ -32,7 +32,7 @@ test('what a day in a home is written in', async t => {
   const priya = await person(browser, server, { width: 390, height: 844 });
   const marcus = await person(browser, server);
   const step = story(t);
-  let kacper, log, handover;
+  let kacper, log;
 
   await step('a line about something that just happened', async () => {
     await signIn(priya, 'priya.nair');
@@ -110,50 +110,9 @@ test('what a day in a home is written in', async t => {
     await says(marcus, /Marcus Bell agreed and signed/);
   });
 
-  await step('Marcus hands over, row by row', async () => {
-    await marcus.goto('/handover');
-    await follow(marcus, 'Write a handover', 'Who hands over to whom');
-    await write(marcus, 'Time', '4:30pm');
-    await choose(marcus, 'From which shift?', 'Late');
-    await choose(marcus, 'To which shift?', 'Night');
-    await choose(marcus, 'Staff coming on', 'Owen Pryce');
-    await goodEverywhere(marcus, 'who hands over');
-    await press(marcus, 'Save and go on', 'Each child');
-    for (const child of ['Amara Okafor', 'Jodie Maher', 'Kacper Wolski', 'Tyler Brandreth']) {
-      await write(marcus, `${child}: How they are`, `${child} had tea and settled`);
-      await write(marcus, `${child}: Health and medicine`, 'Nothing new');
-      await write(marcus, `${child}: Changes to keep them safe`, 'No change');
-    }
-    await goodEverywhere(marcus, 'each child');
-    await press(marcus, 'Save and go on', 'The house');
-    await choose(marcus, 'Is the money counted and right?', 'No');
-    await choose(marcus, 'Are the keys handed over?', 'Yes');
-    await choose(marcus, 'Is the medicine key handed over?', 'Yes');
-    await write(marcus, 'What is not right, and who knows?', 'Two pounds short. Ruth knows.');
-    await goodEverywhere(marcus, 'the house');
-    await press(marcus, 'Save and go on', 'To do');
-    await press(marcus, 'Save and go on', 'Check and send');
-    await press(marcus, 'Send the handover', 'Sent');
-    await follow(marcus, 'Read what you sent', 'Handover');
-    handover = new URL(marcus.url()).pathname;
-    await goodEverywhere(marcus, 'the handover');
-  });
-
-  await step('Owen reads it, says so and takes over; a stranger finds nothing', async () => {
-    const owen = await person(browser, server, { night: true });
-    await signIn(owen, 'owen.pryce');
-    await owen.goto('/');
-    await says(owen, /Amara Okafor had tea and settled/);
-    await follow(owen, 'Read all of it', /Handover/);
-    await press(owen, 'I have read this handover');
-    await says(owen, /Owen Pryce/);
-    await owen.goto(`${handover}/sign`);
-    await press(owen, 'Agree and sign');
-    await owen.goto(handover);
-    await says(owen, /Owen Pryce agreed and signed/);
+  await step('a stranger finds nothing', async () => {
     const stranger = await person(browser, server);
     await signIn(stranger, 'jo.bexley');
-    await isRefused(stranger, handover);
     await isRefused(stranger, log);
   });
 });

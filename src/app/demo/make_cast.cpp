@@ -2,6 +2,7 @@
 #include "app/demo/demo.hpp"
 #include "app/demo/made.hpp"
 #include "app/demo/medicines.hpp"
+#include "app/demo/shifts.hpp"
 #include "app/demo/story.hpp"
 
 #include "care/audit/audit.hpp"
@@ -50,6 +51,7 @@ struct Cast {
     std::vector<ToldChild> children;
     std::vector<Told> story;
     std::vector<ToldMedicine> medicines;
+    std::vector<ToldShifts> shifts;
 };
 
 Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
@@ -61,6 +63,9 @@ Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
         if (auto const file = files.open(name))
             std::ranges::move(read_children(*file, clock, code_sets),
                               std::back_inserter(cast.children));
+    for (std::string const& name : files.names_in("demo/shifts"))
+        if (auto const file = files.open(name))
+            cast.shifts.push_back(read_shifts(*file, clock, code_sets));
     for (std::string const& name : files.names_in("demo/records"))
         if (auto const file = files.open(name)) read_story(*file, clock, cast.story);
     if (auto const file = files.open("demo/medicines.toml"))
@@ -95,6 +100,9 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
                    random, made, faults);
         stop_if_any(faults);
         give_medicines(tx, cast.medicines, clock, random, made, faults);
+        stop_if_any(faults);
+        for (ToldShifts const& one : cast.shifts)
+            make_shifts(tx, one, loaded.profiles, clock, random, made, faults);
         stop_if_any(faults);
         return db::Database::Finish::commit;
     });

@@ -1,6 +1,7 @@
 #include "care/record/drafts/operations.hpp"
 
 #include "care/record/drafts/store.hpp"
+#include "care/record/handover/since.hpp"
 
 #include <algorithm>
 
@@ -168,7 +169,8 @@ Outcome<Saved> save(Transaction& tx, form::Form const& form, WrittenOn const& on
     auto const found = draft_with_key(tx.db(), posted.form_key);
     if (!found) {
         auto typed =
-            TRY(form::after_posting(form, form::first_typed(form, known), posted.fields));
+            TRY(form::after_posting(form, first_words(tx.db(), tx.actor(), form, on, known),
+                                    posted.fields));
         return Saved{start(tx, form, on, std::move(typed), posted), std::nullopt};
     }
     if (found->author != tx.actor().staff || !same_file(found->on, on)) return refuse(NotFound{});

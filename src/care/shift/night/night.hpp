@@ -39,6 +39,8 @@ std::optional<Seen> seen_from_text(std::string_view text);
 std::string_view in_words(Seen seen);
 /// Whether it must be told in words what was seen.
 bool needs_words(Seen seen);
+/// "Every hour from 10pm to 1am", "At 11pm".
+std::string in_words(Plan const& plan);
 /// What may be said of a child, or of a place, the usual first.
 std::span<Seen const> offered_for(Plan const& plan);
 

@@ -3,6 +3,8 @@
 #include "care/shift/hours.hpp"
 #include "platform/expects.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace keywork::night {
@@ -41,7 +43,26 @@ sys_seconds on_night(local_days night, minutes time)
     return from_london(local_seconds{time < evening ? night + days{1} : night} + time);
 }
 
+std::string clock_words(Plan const& plan, minutes time)
+{
+    return time_in_words(from_london(local_seconds{plan.from_on} + time));
+}
+
+std::string how_often(int every)
+{
+    if (every == 60) return "Every hour";
+    if (every % 60 == 0) return fmt::format("Every {} hours", every / 60);
+    return fmt::format("Every {} minutes", every);
+}
+
 }  // namespace
+
+std::string in_words(Plan const& plan)
+{
+    if (plan.from == plan.until) return "At " + clock_words(plan, plan.from);
+    return fmt::format("{} from {} to {}", how_often(plan.every_minutes),
+                       clock_words(plan, plan.from), clock_words(plan, plan.until));
+}
 
 std::string_view to_text(Seen seen) { return name_of(seen).text; }
 std::string_view in_words(Seen seen) { return name_of(seen).words; }

@@ -150,7 +150,7 @@ Markup ticking(DuePage const& page, Markup const& token)
 Markup rule_row(RulesPage const& page, Task const& task, Markup const& token)
 {
     return html::format(
-        R"(<li class="kw-between"><span><b>{}</b><br>{}</span> {}</li>)", task.words,
+        R"(<li class="kw-row kw-between"><div><b>{}</b>{}</div> {}</li>)", task.words,
         html::quiet_words(in_words(task, page.hours)),
         html::form_button({.action = path("/house-list/rules/{}/end", task.id), .token = token},
                           html::button({.words = "End", .look = html::Look::secondary,

@@ -66,15 +66,13 @@ Outcome<Plan> read_plan(PlansPage const& typed, SettingId const& setting, sys_se
 /// refused  Invalid by woken_at and minutes_up
 Outcome<Woken> read_woken(WokenPage const& typed, StaffId const& staff, sys_seconds now);
 
-/// "Every hour from 10pm to 1am", "At 11pm".
-std::string in_words(Plan const& plan);
-
 /// A look with whose it is.
 struct Look {
     Plan const* plan;
     Round const* round;
 };
-/// Looks that can be ticked now, the longest waiting first.
+/// The newest look of each plan whose time has come, where nobody has made it, the longest waiting
+/// first. Those missed before it stay in the list of the night.
 std::vector<Look> waiting(std::vector<PlanOfNight> const& plans, sys_seconds now);
 /// The next that is to come; none: the night is done.
 std::optional<sys_seconds> next_at(std::vector<PlanOfNight> const& plans, sys_seconds now);

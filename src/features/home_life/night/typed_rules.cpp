@@ -1,7 +1,5 @@
 #include "features/home_life/night/night.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -19,18 +17,6 @@ minutes since_midnight(sys_seconds now)
 {
     auto const time = london_time(now);
     return std::chrono::duration_cast<minutes>(time - std::chrono::floor<days>(time));
-}
-
-std::string clock_words(Plan const& plan, minutes time)
-{
-    return time_in_words(from_london(local_seconds{plan.from_on} + time));
-}
-
-std::string how_often(int every)
-{
-    if (every == 60) return "Every hour";
-    if (every % 60 == 0) return fmt::format("Every {} hours", every / 60);
-    return fmt::format("Every {} minutes", every);
 }
 
 }  // namespace
@@ -63,22 +49,15 @@ Outcome<Woken> read_woken(WokenPage const& typed, StaffId const& staff, sys_seco
                  .minutes_up = number_in(typed.minutes_up), .why = typed.why};
 }
 
-std::string in_words(Plan const& plan)
-{
-    if (plan.from == plan.until) return "At " + clock_words(plan, plan.from);
-    return fmt::format("{} from {} to {}", how_often(plan.every_minutes),
-                       clock_words(plan, plan.from), clock_words(plan, plan.until));
-}
-
 std::vector<Look> waiting(std::vector<PlanOfNight> const& plans, sys_seconds now)
 {
     std::vector<Look> all;
-    for (PlanOfNight const& plan : plans)
-        for (Round const& round : plan.rounds) {
-            auto const stands = standing(round, now);
-            if (stands == Standing::now || stands == Standing::late)
-                all.push_back({&plan.plan, &round});
-        }
+    for (PlanOfNight const& plan : plans) {
+        Round const* newest = nullptr;
+        for (Round const& round : plan.rounds)
+            if (round.at <= now + early) newest = &round;
+        if (newest && !newest->check) all.push_back({&plan.plan, newest});
+    }
     std::ranges::stable_sort(all, {}, [](Look const& look) { return look.round->at; });
     return all;
 }

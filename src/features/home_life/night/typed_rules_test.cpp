@@ -44,7 +44,7 @@ TEST(NightWoken, puts_a_time_before_noon_on_the_morning_of_the_night)
     EXPECT_EQ(woken->minutes_up, 35);
 }
 
-TEST(NightLooks, wait_longest_first_and_name_the_next_to_come)
+TEST(NightLooks, wait_one_at_a_time_from_ten_minutes_before_and_name_the_next_to_come)
 {
     auto const plan = night::read_plan(typed_plan(), {}, at_night(hours{20})).value();
     night::PlanOfNight one{.plan = plan, .rounds = {}};
@@ -52,8 +52,12 @@ TEST(NightLooks, wait_longest_first_and_name_the_next_to_come)
     std::vector<night::PlanOfNight> const all{one};
     auto const now = at_night(hours{23});
     auto const looks = night::waiting(all, now);
-    ASSERT_EQ(looks.size(), 2u);
-    EXPECT_EQ(looks[0].round->at, at_night(hours{22}));
+    ASSERT_EQ(looks.size(), 1u);
+    EXPECT_EQ(looks[0].round->at, now);
+    EXPECT_EQ(night::waiting(all, now - minutes{10}).at(0).round->at, now);
+    EXPECT_EQ(night::waiting(all, now - minutes{10} - seconds{1}).at(0).round->at,
+              at_night(hours{22}));
+    EXPECT_TRUE(night::waiting(all, at_night(hours{22} - minutes{11})).empty());
     EXPECT_EQ(night::next_at(all, now), at_night(hours{24}));
     EXPECT_FALSE(night::next_at(all, at_night(hours{25})));
 }

@@ -77,7 +77,7 @@ Markup waiting_card(NightPage const& page, Markup const& token)
 Markup how_it_was(Round const& round, sys_seconds now)
 {
     switch (standing(round, now)) {
-    case Standing::to_come: return html::quiet_words("To come");
+    case Standing::to_come: return html::tag("To come");
     case Standing::now: return html::tag("Now", html::Tone::info);
     case Standing::late: return html::tag("Late", html::Tone::warn, html::Icon::clock);
     case Standing::done: break;
@@ -89,7 +89,7 @@ Markup how_it_was(Round const& round, sys_seconds now)
 
 html::Task round_row(Plan const& plan, Round const& round, sys_seconds now)
 {
-    Markup words = html::quiet_words("Not looked yet");
+    Markup words = html::text("Not looked yet");
     if (round.check) {
         auto const more = round.check->words.empty() ? std::string{} : ": " + round.check->words;
         words = html::format("{}{} <small>{}, {}</small>", in_words(round.check->seen), more,
@@ -258,7 +258,7 @@ Markup plans_page(PlansPage const& page, Markup const& token)
             html::button({.words = "End", .look = html::Look::secondary, .small = true,
                           .spoken_after = one.name}));
         auto const note = one.note.empty() ? std::string{} : ". " + one.note;
-        list += html::format(R"(<li class="kw-between"><span><b>{}</b><br>{}</span> {}</li>)",
+        list += html::format(R"(<li class="kw-row kw-between"><div><b>{}</b>{}</div> {}</li>)",
                              one.name, html::quiet_words(in_words(one) + note), end);
     }
     auto const there = page.plans.empty()

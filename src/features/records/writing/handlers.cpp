@@ -4,6 +4,7 @@
 #include "care/child/store.hpp"
 #include "care/form/views.hpp"
 #include "care/record/drafts/store.hpp"
+#include "care/record/handover/since.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/rules.hpp"
 #include "care/record/signing/rules.hpp"
@@ -191,8 +192,12 @@ Outcome<std::size_t> step_in(Request const& request, form::Form const& form)
 }
 
 http::Response check_answer(Request const& request, Site const& site, Place const& place,
-                            FormPage const& shown, int status)
+                            FormPage shown, int status)
 {
+    if (shown.form->kind == "handover" && !place.child)
+        for (auto const& one :
+             record::since_handover(site.reader(), request.actor(), place.on.setting).unfinished)
+            shown.unfinished.push_back(record::unfinished_in_words(one));
     auto const reading = form::read_answers(*shown.form, shown.typed, shown.known);
     auto head = form_head(site, place, shown);
     head.has_errors = status == 422;

@@ -5,6 +5,7 @@
 #include "care/record/about/address.hpp"
 #include "care/record/about/store.hpp"
 #include "care/record/drafts/store.hpp"
+#include "care/record/handover/since.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/rules.hpp"
@@ -155,7 +156,7 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
                   .opened_from = std::nullopt, .saved = {}};
     page.known = record::known_for(site.reader(), site.profiles(), request.actor(), place.on,
                                    place.permitted(), record::lists_to_show(form));
-    page.typed = form::first_typed(form, page.known);
+    page.typed = record::first_words(site.reader(), request.actor(), form, place.on, page.known);
     carry_over_from(request, site, place, page);
     finish(site, request.actor(), place, page);
     return page;

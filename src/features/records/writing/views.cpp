@@ -95,6 +95,19 @@ html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)
             .source = clock::law_line(*due.clock, due.duty.facts)};
 }
 
+/// Said with names before it is sent; it keeps nobody from sending.
+Markup not_finished(FormPage const& page)
+{
+    if (page.unfinished.empty()) return {};
+    Markup lines;
+    for (std::string const& one : page.unfinished) lines += html::format("<li>{}</li>", one);
+    return html::note({.title = "Not finished yet",
+                       .words = "You can send the handover all the same.",
+                       .tone = html::Tone::warn,
+                       .icon = html::Icon::log,
+                       .more = html::format("<ul>{}</ul>", lines)});
+}
+
 Markup next_card(DonePage const& page)
 {
     Markup lines;
@@ -153,7 +166,7 @@ Markup check_page(FormPage const& page, Clocks const& clocks, Calendars const& c
 {
     auto screen = on_screen(page, clocks, calendars, token, below(page.base, "check"));
     screen.around.autosaves_to.reset();
-    return form::check_screen(screen, reading);
+    return not_finished(page) + form::check_screen(screen, reading);
 }
 
 Markup done_page(DonePage const& page)

@@ -50,6 +50,7 @@ struct FormPage {
     bool then_check = false;                  // opened to change one answer: back to check and send
     std::vector<plan::AtHand> plans = {};     // to keep to while this is written
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
+    std::vector<std::string> unfinished = {}; // what others should send before this is sent
 };
 
 /// What follows a record that was sent.

@@ -16,6 +16,8 @@ Feature feature()
             {
                 shows("/handover", Function::read_handover, Level::l1, Verb::list_read,
                       show_handovers),
+                shows("/handover/new", Function::write_record, Level::l1, Verb::list_read,
+                      show_since),
                 shows("/handover/{record}", Function::read_handover, Level::l1,
                       Verb::record_read, show_handover),
                 does("/handover/{record}/read", Function::read_handover, Level::l1,

@@ -1,6 +1,10 @@
 #include "features/today/handover/handlers.hpp"
 
+#include "care/clock/late.hpp"
 #include "care/form/views.hpp"
+#include "care/setting/profiles.hpp"
+#include "care/shift/hours.hpp"
+#include "care/shift/night/night.hpp"
 #include "care/site/page.hpp"
 #include "features/today/handover/views.hpp"
 
@@ -41,7 +45,49 @@ std::string safe_next(Request const& request)
     return request.form().value_or("next") == "/" ? "/" : "/handover";
 }
 
+/// What of the running shift nobody has ticked yet.
+std::vector<house_list::Due> not_ticked(Request const& request, Site const& site,
+                                        HeldRole const& place)
+{
+    auto const& hours = site.profiles().of(place.profile).shifts;
+    auto const shift = shifts::shift_at(hours, site.now());
+    if (!shift) return {};
+    auto const here = reach_in(site.reader(), request.scope(), place.setting);
+    auto due = house_list::of_shift(
+        house_list::list_of(site.reader(), here, hours, shift->day), shift->name);
+    std::erase_if(due, [](house_list::Due const& one) { return one.ticked.has_value(); });
+    return due;
+}
+
 }  // namespace
+
+Outcome<http::Response> show_since(Request const& request, Site const& site)
+{
+    constexpr days ahead{1};
+    auto const& actor = request.actor();
+    auto const* place = actor.place_role();
+    if (!place || !actor.may_in(Function::write_record, place->setting))
+        return refuse(NotFound{});
+    auto& db = site.reader();
+    SincePage shown{.place = place->setting,
+                    .place_name = place->setting_name,
+                    .since = record::since_handover(db, actor, place->setting),
+                    .open = action::in_setting(db, request.scope(), place->setting, site.now()),
+                    .due = clock::due_in_setting(db, request.scope(), place->setting,
+                                                 {site.clocks(), site.calendars(), site.now()},
+                                                 ahead),
+                    .not_ticked = not_ticked(request, site, *place),
+                    .late_looks = 0,
+                    .now = site.now()};
+    std::erase_if(shown.open, [&](action::Action const& one) {
+        return one.closed_at || (one.due_at && *one.due_at > site.now() + ahead);
+    });
+    auto const here = reach_in(db, request.scope(), place->setting);
+    shown.late_looks = night::count_late(
+        night::night_at(db, here, night::night_of(site.now())), site.now());
+    return page(request, site, {.title = "What to hand over", .current = "/handover"},
+                since_page(shown));
+}
 
 Outcome<http::Response> show_handovers(Request const& request, Site const& site)
 {

@@ -49,7 +49,7 @@ Markup list_page(HandoverList const& list)
         table.rows.push_back(row_of(handover, list.now));
     Markup buttons;
     if (list.may_write)
-        buttons = html::link_button(path("/places/{}/records/new/handover", list.place),
+        buttons = html::link_button(path("/handover/new"),
                                     {.words = "Write a handover", .icon = html::Icon::pen});
     auto const inside =
         list.all.empty()

@@ -47,10 +47,18 @@ std::optional<HandoverToRead> handover_to_read(Request const& request, Site cons
                          .author_name = newest.author_name,
                          .sent_at = newest.recorded_at,
                          .lines = record::lines_of_handover(*read),
-                         .read_by = {}};
-    for (auto const& reader : record::readers_of(site.reader(), newest.record))
+                         .read_by = {},
+                         .waiting = {}};
+    auto const readers = record::readers_of(site.reader(), newest.record);
+    for (auto const& reader : readers)
         shown.read_by.push_back(
             fmt::format("{} at {}", reader.full_name, time_in_words(reader.read_at)));
+    for (OnShift const& on : staff::on_shift(site.reader(), place, site.now())) {
+        bool const has_read =
+            std::ranges::find(readers, on.staff.id, &record::ReadBy::staff) != readers.end();
+        if (!has_read && on.staff.id != actor.staff && on.staff.full_name != newest.author_name)
+            shown.waiting.push_back(on.staff.full_name);
+    }
     return shown;
 }
 
@@ -214,6 +222,28 @@ std::vector<ToSign> to_sign(Request const& request, Site const& site, std::strin
     return all;
 }
 
+/// Where the day is worked in shifts: what is planned, who is with whom, and tonight's checks.
+void add_plan(Today& today, Site const& site, PlaceReach const& here)
+{
+    if (today.profile->today != TodayPage::shift) return;
+    auto& reader = site.reader();
+    auto entries = day_plan::of_day(reader, here, site.today());
+    attach_plan(today.children, entries, site.now());
+    if (today.my_shift)
+        attach_with(today.children,
+                    day_plan::who_with_whom(reader, here, london_day(today.my_shift->starts_at)),
+                    today.my_shift->name);
+    std::erase_if(entries, [&](day_plan::Entry const& one) {
+        return one.child || (one.at && *one.at < site.now());
+    });
+    today.of_house = std::move(entries);
+    auto const tonight = night::night_of(site.now());
+    today.night_plan = night::plans_on(reader, here, tonight);
+    std::erase_if(today.night_plan, [&](night::Plan const& plan) {
+        return night::rounds(plan, tonight).empty();
+    });
+}
+
 Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)
 {
     auto const& actor = request.actor();
@@ -241,6 +271,7 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
     add_children(today, request, site, here, filter);
     if (actor.may_in(Function::give_medicine, actor.place))
         today.medicine = medicine::due_counts(reader, here, site.now());
+    add_plan(today, site, here);
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;

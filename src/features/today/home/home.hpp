@@ -10,6 +10,8 @@
 #include "care/record/handover/lines.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
+#include "care/shift/day_plan/day_plan.hpp"
+#include "care/shift/night/night.hpp"
 #include "care/child/year_group/year_group.hpp"
 #include "care/staff/staff.hpp"
 #include "platform/html/components/navigation.hpp"
@@ -29,6 +31,8 @@ struct ChildToday {
     child::ListedChild child;
     std::vector<Alert> alerts;                    // most dangerous first
     std::vector<std::string> to_do;               // open actions, soonest first
+    std::vector<std::string> planned;             // "5:30pm: call with Nadia", soonest first
+    std::string with;                             // who is with them on this shift
     std::vector<std::string> helps;               // the child's own first lines
     std::optional<clock::DueDuty> next;           // the most urgent duty
     bool pep_soon = false;                        // a PEP is late or due in 14 days
@@ -42,6 +46,7 @@ struct HandoverToRead {
     sys_seconds sent_at;
     std::vector<record::HandoverChildLine> lines;
     std::vector<std::string> read_by;             // "Marcus at 2:04pm"
+    std::vector<std::string> waiting;             // who is on shift and has not, without the reader
 };
 
 /// A record that waits for the reader's signature.
@@ -79,6 +84,8 @@ struct Today {
     std::vector<action::Action> tasks;            // open, and closed today
     std::vector<clock::DueDuty> duties;           // late or due in 14 days, most urgent first
     std::vector<chronology::EntryOfChild> recent;
+    std::vector<day_plan::Entry> of_house;        // planned today for the house
+    std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     StaffId reader;
     sys_seconds now;
 };
@@ -95,6 +102,11 @@ struct CaseloadFilter {
 void attach_alerts(std::vector<ChildToday>& children, std::vector<child::AlertOf> const& alerts);
 void attach_actions(std::vector<ChildToday>& children, std::vector<action::Action> const& actions,
                     sys_seconds now);
+/// What is planned for each of the rest of the day, and who is with them on this shift.
+void attach_plan(std::vector<ChildToday>& children, std::vector<day_plan::Entry> const& entries,
+                 sys_seconds now);
+void attach_with(std::vector<ChildToday>& children,
+                 std::vector<day_plan::WithChild> const& together, ShiftName shift);
 void attach_duties(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& duties);
 void attach_peps(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& soon);
 

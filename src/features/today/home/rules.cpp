@@ -75,6 +75,29 @@ void attach_actions(std::vector<ChildToday>& children, std::vector<action::Actio
     }
 }
 
+void attach_plan(std::vector<ChildToday>& children, std::vector<day_plan::Entry> const& entries,
+                 sys_seconds now)
+{
+    ById const by_id{children};
+    for (day_plan::Entry const& entry : entries) {
+        if (!entry.child || (entry.at && *entry.at < now)) continue;
+        auto* child = by_id.find(*entry.child);
+        if (!child || child->planned.size() == most_to_do) continue;
+        child->planned.push_back(entry.at ? time_in_words(*entry.at) + ": " + entry.words
+                                          : entry.words);
+    }
+}
+
+void attach_with(std::vector<ChildToday>& children,
+                 std::vector<day_plan::WithChild> const& together, ShiftName shift)
+{
+    ById const by_id{children};
+    for (day_plan::WithChild const& one : together) {
+        auto* child = one.shift == shift ? by_id.find(one.child) : nullptr;
+        if (child) child->with += (child->with.empty() ? "" : ", ") + one.staff_name;
+    }
+}
+
 void attach_duties(std::vector<ChildToday>& children, std::vector<clock::DueDuty> const& duties)
 {
     ById const by_id{children};

@@ -68,8 +68,16 @@ Markup night_card(Today const& today)
                                             *today.setting.on_call_name, html::tel(phone),
                                             phone)});
     }
+    for (night::Plan const& plan : today.night_plan)
+        facts.push_back({plan.name, html::text(night::in_words(plan))});
+    for (day_plan::Entry const& entry : today.of_house)
+        facts.push_back({entry.at ? time_in_words(*entry.at) : "Today",
+                         html::text(entry.words)});
     if (facts.empty()) return {};
-    return html::card({.id = "night", .heading = "Night plan"}, html::facts(facts));
+    return html::card({.id = "night", .heading = "Plan for today and tonight",
+                       .aside = html::link(path("/plan"), "Plan"),
+                       .foot = html::link(path("/night"), "Night checks")},
+                      html::facts(facts));
 }
 
 Markup with_aside(Today const& today, Markup const& main, Markup const& more_aside)

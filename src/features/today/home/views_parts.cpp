@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace keywork::home::parts {
 namespace {
@@ -96,8 +97,15 @@ html::ChildCard card_of(ChildToday const& child, Today const& today)
                          .record_words = "Record for " + face.known_as,
                          .record_to = path("/children/{}/records/new", face.id),
                          .quick = quick_for(face, *today.profile)};
+    if (!child.planned.empty()) {
+        std::string planned;
+        for (auto const& one : child.planned) planned += (planned.empty() ? "" : ". ") + one;
+        card.lines.emplace_back("Today", planned + ".");
+    }
+    if (!child.with.empty()) card.lines.emplace_back("With", child.with);
+    bool first_to_do = true;
     for (auto const& to_do : child.to_do)
-        card.lines.emplace_back(card.lines.empty() ? "Next" : "Then", to_do);
+        card.lines.emplace_back(std::exchange(first_to_do, false) ? "Next" : "Then", to_do);
     if (!child.helps.empty()) {
         auto const count = std::min<std::size_t>(child.helps.size(), 2);
         std::string helps = child.helps.front();
@@ -167,6 +175,10 @@ Markup handover_card(Today const& today, Markup const& token)
         html::hidden_field("next", "/"));
     std::string by;
     for (auto const& reader : handover.read_by) by += (by.empty() ? "Read by " : ", ") + reader;
+    std::string waiting;
+    for (auto const& name : handover.waiting)
+        waiting += (waiting.empty() ? "Waiting for you, " : ", ") + name;
+    if (!waiting.empty()) waiting += ".";
     return html::card(
         {.id = "handover",
          .heading = "Handover to read",
@@ -177,7 +189,9 @@ Markup handover_card(Today const& today, Markup const& token)
                      html::row_of(html::format(
                          R"({}<a href="{}">Read all of it</a>)", read,
                          path("/handover/{}", handover.record))),
-                     by.empty() ? Markup{} : html::quiet_words(by + ".")));
+                     by.empty() && waiting.empty()
+                         ? Markup{}
+                         : html::quiet_words((by.empty() ? "" : by + ". ") + waiting)));
 }
 
 Markup sign_card(Today const& today)
@@ -260,6 +274,10 @@ Markup head(Today const& today)
             path("/drafts"),
             {.words = today.drafts == 1 ? "1 draft" : fmt::format("{} drafts", today.drafts),
              .look = html::Look::secondary, .small = true, .icon = html::Icon::pen});
+    if (today.profile->today == TodayPage::shift)
+        buttons += html::link_button(path("/plan"),
+                                     {.words = "Shift sheet", .look = html::Look::secondary,
+                                      .small = true, .icon = html::Icon::print});
     return html::page_head(heading(today), words, buttons);
 }
 

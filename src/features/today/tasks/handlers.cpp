@@ -1,6 +1,8 @@
 #include "features/today/tasks/handlers.hpp"
 
 #include "care/child/roster/store.hpp"
+#include "care/clock/late.hpp"
+#include "care/setting/profiles.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/today/tasks/views.hpp"
@@ -80,6 +82,31 @@ Outcome<action::NewAction> read_task(NewTaskPage const& typed, Request const& re
     return wanted;
 }
 
+/// What the plan, the house list and the clocks ask of the shift of the moment.
+void add_shift(TasksPage& shown, Request const& request, Site const& site, HeldRole const& place)
+{
+    auto& db = site.reader();
+    auto const& actor = request.actor();
+    auto const& shift = *shown.shift;
+    auto const here = reach_in(db, request.scope(), place.setting);
+    if (actor.may_in(Function::see_shift, place.setting)) {
+        shown.planned = day_plan::of_day(db, here, shift.day);
+        std::erase_if(shown.planned, [&](day_plan::Entry const& one) {
+            return one.at && (*one.at < site.now() || *one.at > shift.ends_at);
+        });
+        auto const& hours = site.profiles().of(place.profile).shifts;
+        shown.house = house_list::of_shift(house_list::list_of(db, here, hours, shift.day),
+                                           shift.name);
+    }
+    if (actor.may_in(Function::see_duties, place.setting)) {
+        shown.due = clock::due_in_setting(db, request.scope(), place.setting,
+                                          {site.clocks(), site.calendars(), site.now()}, days{1});
+        std::erase_if(shown.due, [&](clock::DueDuty const& one) {
+            return !one.due || one.due->at > shift.ends_at;
+        });
+    }
+}
+
 }  // namespace
 
 Outcome<http::Response> show_tasks(Request const& request, Site const& site)
@@ -87,11 +114,20 @@ Outcome<http::Response> show_tasks(Request const& request, Site const& site)
     auto const& actor = request.actor();
     auto const* place = actor.place_role();
     if (!place) return refuse(NotFound{});
-    TasksPage shown{.place_name = place->setting_name, .open = {}, .closed = {},
-                    .may_do = actor.may_in(Function::do_action, actor.place), .now = site.now()};
-    for (auto& one : action::in_setting(site.reader(), request.scope(), actor.place,
+    auto& db = site.reader();
+    auto const& hours = site.profiles().of(place->profile).shifts;
+    TasksPage shown{.place_name = place->setting_name,
+                    .whose = request.query("whose") == "mine" ? Whose::mine : Whose::everybody,
+                    .shift = shifts::shift_at(hours, site.now()),
+                    .open = {}, .later = {}, .closed = {}, .planned = {}, .house = {}, .due = {},
+                    .may_do = actor.may_in(Function::do_action, actor.place),
+                    .now = site.now()};
+    for (auto& one : action::in_setting(db, request.scope(), actor.place,
                                         site.now() - closed_lately))
         (one.closed_at ? shown.closed : shown.open).push_back(std::move(one));
+    if (shown.shift) add_shift(shown, request, site, *place);
+    if (shown.whose == Whose::mine) keep_mine(shown, actor.staff);
+    set_later_apart(shown);
     return page(request, site, {.title = "Tasks", .current = "/tasks"},
                 tasks_page(shown, form_token(request)));
 }

@@ -1,6 +1,7 @@
 #include "features/today/tasks/views.hpp"
 
 #include "features/today/tasks/on_page.hpp"
+#include "features/today/tasks/views_shift.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/duties.hpp"
 #include "platform/html/components/form.hpp"
@@ -25,12 +26,19 @@ std::string whose(Action const& action)
     return words;
 }
 
+/// A record of the house that asks for something is a handover.
+std::string_view source(Action const& action)
+{
+    if (!action.record) return "";
+    return action.child ? ", from a record" : ", from the handover";
+}
+
 Markup words_of(Action const& action, sys_seconds now)
 {
     auto const who = action.assigned_name.value_or("Whoever is on shift");
     auto const late = action::is_late(action, now) ? html::tag("Late", html::Tone::warn) : Markup{};
-    return html::format(R"(<a href="{}">{}</a> {} <small>{}</small>)", task_path(action),
-                        whose(action), late, who);
+    return html::format(R"(<a href="{}">{}</a> {} <small>{}{}</small>)", task_path(action),
+                        whose(action), late, who, source(action));
 }
 
 /// What fits beside a task: the time today, else the day. A day without a time ends at its end.
@@ -87,21 +95,30 @@ std::vector<html::Option> options(std::vector<std::pair<std::string, std::string
 
 Markup tasks_page(TasksPage const& page, Markup const& token)
 {
-    std::vector<html::Task> open;
-    for (Action const& action : page.open) open.push_back(open_task(action, page, token));
+    auto const rows = [&](std::vector<Action> const& all) {
+        std::vector<html::Task> list;
+        for (Action const& action : all) list.push_back(open_task(action, page, token));
+        return html::tasks(list);
+    };
     std::vector<html::Task> closed;
     for (Action const& action : page.closed) closed.push_back(closed_task(action, page.now));
     auto const add = page.may_do ? html::link_button(html::path("/tasks/new"),
                                                      {.words = "Add a task"})
                                  : Markup{};
-    auto const list = open.empty() ? html::empty_words("There is nothing to do on this list.")
-                                   : html::card({.id = "open", .heading = "To do"},
-                                                html::tasks(open));
-    Markup lately;
+    auto const list = page.open.empty() ? html::empty_words("There is nothing to do on this list.")
+                                        : html::card({.id = "open", .heading = "To do"},
+                                                     rows(page.open));
+    Markup after;
+    if (!page.later.empty())
+        after = html::card({.id = "later", .heading = "After this shift"}, rows(page.later));
     if (!closed.empty())
-        lately = html::card({.id = "closed", .heading = "Since yesterday"},
-                               html::tasks(closed));
-    return html::page_head("Tasks", page.place_name, add) + html::stack(list + lately);
+        after += html::card({.id = "closed", .heading = "Since yesterday"},
+                            html::tasks(closed));
+    auto const words = page.shift ? fmt::format("{}, {}.", page.place_name, page.shift->title)
+                                  : page.place_name;
+    return html::page_head("Tasks", words, add) +
+           html::stack(whose_chips(page) + planned_card(page) + list + house_card(page, token) +
+                       due_card(page) + after);
 }
 
 Markup task_page(TaskPage const& page, Markup const& token)
