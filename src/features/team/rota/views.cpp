@@ -71,11 +71,11 @@ Markup cell(WeekPage const& page, local_days day, ShiftHours const& hours)
     for (Planned const* one : crew) people += person_line(*one);
     Markup add;
     if (page.may_plan)
-        add = html::format("<div>{}</div>", html::link(path("/rota/new")
-                                  .with_query("day", keywork::to_text(day))
-                                  .with_query("shift", hours.name),
-                              "Add", fmt::format("to the {}, {}", hours.title,
-                                                 weekday_words(day))));
+        add = html::link_button(
+            path("/rota/new").with_query("day", keywork::to_text(day))
+                .with_query("shift", hours.name),
+            {.words = "Add", .look = html::Look::quiet, .small = true, .icon = html::Icon::plus,
+             .spoken_after = fmt::format("to the {}, {}", hours.title, weekday_words(day))});
     if (people.empty())
         return html::format("{}{}", html::quiet_words("Nobody yet"), add);
     return html::format(R"(<ul class="kw-plain-list">{}</ul>{})", people, add);

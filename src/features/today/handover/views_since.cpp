@@ -121,7 +121,11 @@ Markup since_page(SincePage const& page)
         children += child_card(one, page.now);
     return html::back_link(path("/handover"), "Back to handovers") +
            html::page_head("What to hand over", page.place_name + ". " + from, button) +
-           html::beside(html::stack(unfinished_note(page) + html::two_across(children),
+           html::beside(html::stack(unfinished_note(page) +
+                                        html::section({.id = "children",
+                                                       .heading = "What was written, and what "
+                                                                  "is planned"},
+                                                      html::two_across(children)),
                                     html::Space::large),
                         "What is still open", html::stack(still_open(page)));
 }
