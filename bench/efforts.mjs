@@ -47,9 +47,18 @@ async function aConcern(hand) {
   await kept(hand);
 }
 
+async function aDose(hand) {
+  await hand.link('Medicine round');
+  await hand.link(/^Record Loratadine 10 mg for Kacper W/);
+  await hand.option('Given');
+  await hand.button('Save');
+  await sees(hand.page, 'Medicine');
+}
+
 export const stories = [
   { title: 'a line in the daily log', who: 'priya.nair', taps: 5, tell: aLine },
   { title: 'a good moment', who: 'priya.nair', taps: 5, tell: aGoodMoment },
+  { title: 'a dose of a medicine', who: 'priya.nair', taps: 5, tell: aDose },
   { title: 'contact with family', who: 'priya.nair', taps: 6, tell: aCall },
   { title: 'raising a concern', who: 'priya.nair', taps: 7, tell: aConcern },
 ];

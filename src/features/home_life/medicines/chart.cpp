@@ -57,11 +57,17 @@ std::string sentence_of(std::string const& words)
     return words.ends_with('.') ? words.substr(0, words.size() - 1) : words;
 }
 
-std::string time_of(sys_seconds at)
+minutes time_of(sys_seconds at)
 {
     auto const local = london_time(at);
-    return medicine::clock_words(
-        std::chrono::duration_cast<minutes>(local - std::chrono::floor<days>(local)));
+    return std::chrono::duration_cast<minutes>(local - std::chrono::floor<days>(local));
+}
+
+/// "16:40": as short as a cell of the chart is narrow.
+std::string figures_of(sys_seconds at)
+{
+    auto const time = time_of(at);
+    return medicine::to_text(std::span{&time, 1});
 }
 
 ChartNote note_of(Dose const& dose, Regimen const& regimen)
@@ -74,7 +80,7 @@ ChartNote note_of(Dose const& dose, Regimen const& regimen)
     if (dose.effect)
         words += fmt::format(". {}{}{}", medicine::in_words(dose.effect->worked),
                              dose.effect->words.empty() ? "" : ": ", dose.effect->words);
-    return {in_words(dose.given_at), medicine::title(regimen.medicine), std::move(words)};
+    return {dose.given_at, medicine::title(regimen.medicine), std::move(words)};
 }
 
 }  // namespace
@@ -128,7 +134,8 @@ void draw_up(ChartPage& page, std::vector<Dose> const& doses)
         ChartMedicine drawn{&regimen, {}};
         for (Slot const& slot :
              medicine::slots_between({&regimen, 1}, doses, from, until, page.now)) {
-            auto& row = row_of(drawn.rows, time_of(slot.due_at), days_in_month);
+            auto& row = row_of(drawn.rows, medicine::clock_words(time_of(slot.due_at)),
+                               days_in_month);
             row.days[day_of(slot.due_at, first)] = {cell_of(slot, initials), true};
         }
         for (Dose const& dose : doses) {
@@ -138,7 +145,7 @@ void draw_up(ChartPage& page, std::vector<Dose> const& doses)
                              .days[day_of(dose.given_at, first)];
             cell.due = true;
             cell.words += fmt::format("{}{} {}", cell.words.empty() ? "" : " ",
-                                      time_of(dose.given_at), initials.at(dose.giver));
+                                      figures_of(dose.given_at), initials.at(dose.giver));
         }
         if (!drawn.rows.empty()) page.medicines.push_back(std::move(drawn));
         for (Dose const& dose : doses)
@@ -146,6 +153,7 @@ void draw_up(ChartPage& page, std::vector<Dose> const& doses)
                 dose.given_at >= from && dose.given_at < until)
                 page.notes.push_back(note_of(dose, regimen));
     }
+    std::ranges::stable_sort(page.notes, {}, &ChartNote::at);
     for (Dose const& dose : doses) {
         auto const add = [&](StaffId const& id, std::string const& name) {
             std::pair<std::string, std::string> const key{initials.at(id), name};

@@ -90,7 +90,7 @@ struct ChartMedicine {
     std::vector<ChartRow> rows;
 };
 struct ChartNote {           // what was not given, and what was given as needed
-    std::string when;
+    sys_seconds at;
     std::string medicine;
     std::string words;
 };

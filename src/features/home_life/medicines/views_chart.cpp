@@ -93,7 +93,7 @@ Markup notes(ChartPage const& page)
                       .columns = {{.words = "When"}, {.words = "Medicine"}, {.words = "Why"}},
                       .rows = {}};
     for (ChartNote const& one : page.notes)
-        table.rows.push_back({.head = html::text(one.when),
+        table.rows.push_back({.head = html::text(in_words(one.at)),
                               .cells = {html::text(one.medicine), html::text(one.words)}});
     return html::section({.id = "notes", .heading = "Not given, or given as needed"},
                          html::table(table));
