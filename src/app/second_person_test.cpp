@@ -1,5 +1,5 @@
-// A dose that two people sign on one device: who the second may be, how often they may try, and that
-// a form sent twice is one dose.
+// A dose that two people sign on one device: who the second may be, how often they may try, and a
+// form that is sent twice.
 #include "app/testing/test_program.hpp"
 #include "care/staff/store.hpp"
 #include "care/testing/house.hpp"
