@@ -248,6 +248,8 @@ form::Known known_for(db::Reader& db, Profiles const& profiles, Actor const& act
     std::vector<form::Choice> here;
     if (lists.children) here = children_choices(db, actor, on.setting);
     known.children_here = here;
+    // In a staff file the name is the worker's: every child of the setting is another one.
+    if (on.about) known.other_children = here;
     if (!child) return known;
     if (lists.contacts)
         known.contacts = contact_choices(db, *child, actor.today);
