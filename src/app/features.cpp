@@ -38,7 +38,9 @@
 #include "features/today/home/feature.hpp"
 #include "features/today/plan/feature.hpp"
 #include "features/today/tasks/feature.hpp"
+#include "features/together/own_page/feature.hpp"
 #include "features/together/said/feature.hpp"
+#include "features/together/young_people/feature.hpp"
 
 namespace keywork::app {
 
@@ -75,6 +77,8 @@ Features all_features()
         details::feature(),
         voice::feature(),
         said::feature(),
+        young_people::feature(),
+        own_page::feature(),
         find::feature(),
         audit_trail::feature(),
         cases::feature(),

@@ -11,6 +11,9 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
             counts[name] = reader.number(sql, {});
         };
         count("record", "SELECT COUNT(*) AS number FROM record");
+        count("sign-in", "SELECT COUNT(*) AS number FROM young_person_access"
+                         " WHERE ended_at IS NULL");
+        count("shared", "SELECT COUNT(*) AS number FROM shared_text WHERE ended_at IS NULL");
         count("said", "SELECT COUNT(*) AS number FROM said");
         count("said step", "SELECT COUNT(*) AS number FROM said_step");
         count("addition", "SELECT COUNT(*) AS number FROM record_addition");

@@ -1,6 +1,6 @@
 // Every route × role × relationship × level. A new route joins by itself; a new name in a pattern
 // fails here until the world has an id for it.
-#include "world.hpp"
+#include "targets.hpp"
 
 #include "care/session/session.hpp"
 
@@ -18,55 +18,6 @@ using app::testing::TestProgram;
 
 constexpr seconds fresh{0};
 constexpr seconds stale = minutes{11};   // older than assurance A3 lasts
-
-struct Target {
-    Route const* route;
-    std::string path;
-};
-
-/// The paths of a pattern with every id that the world has for its names, in step where several.
-std::vector<std::string> paths_of(std::string_view pattern, World const& world)
-{
-    std::vector<std::string> paths{""};
-    std::string_view rest = pattern;
-    while (!rest.empty()) {
-        auto const open = rest.find('{');
-        for (auto& path : paths) path += rest.substr(0, open);
-        if (open == std::string_view::npos) break;
-        auto const close = rest.find('}');
-        auto const name = rest.substr(open + 1, close - open - 1);
-        auto const found = world.parameters.find(name);
-        EXPECT_NE(found, world.parameters.end()) << "the world has no id for {" << name << "}";
-        std::vector<std::string> const ids =
-            found == world.parameters.end() ? std::vector<std::string>{"0nothing"} : found->second;
-        std::vector<std::string> longer;
-        for (auto const& path : paths)
-            for (auto const& id : ids) longer.push_back(path + id);
-        paths = std::move(longer);
-        rest.remove_prefix(close + 1);
-    }
-    return paths;
-}
-
-std::vector<Target> targets(TestProgram const& program, World const& world, http::Method method)
-{
-    std::vector<Target> all;
-    for (Feature const& feature : program.features().all)
-        for (Route const& route : feature.routes)
-            if (route.method == method && route.policy.kind == Policy::Kind::staff)
-                for (auto& path : paths_of(route.pattern, world))
-                    all.push_back({&route, std::move(path)});
-    return all;
-}
-
-/// The highest level whose canary stands in a text; none: no canary.
-std::optional<Level> highest_canary(std::string_view text)
-{
-    for (int level = 4; level >= 0; --level)
-        if (text.find(canary(level_from_number(level))) != std::string_view::npos)
-            return level_from_number(level);
-    return std::nullopt;
-}
 
 bool may_know_the_child(Case const& actor)
 {
@@ -129,20 +80,6 @@ TEST_F(Matrix, sends_nobody_a_word_above_their_level)
                 expect_no_leak(actor, age, target, program_->get(browser, target.path));
         }
     EXPECT_GT(leaves_, 100);
-}
-
-/// The nonce, the form token and the reference differ on every answer; nothing else may.
-std::string same_but_for_chance(http::Response response)
-{
-    for (auto const* name : {"nonce=\"", "value=\"", "Content-Security-Policy"}) {
-        for (auto at = response.body.find(name); at != std::string::npos;
-             at = response.body.find(name, at + 1)) {
-            auto const from = at + std::string_view{name}.size();
-            auto const until = response.body.find('"', from);
-            response.body.replace(from, until - from, "");
-        }
-    }
-    return fmt::format("{} {}", response.status, response.body);
 }
 
 /// The same path for a child that was never there.
@@ -355,7 +292,8 @@ TEST_F(Matrix, knows_every_route_that_is_open_to_anybody)
         for (Route const& route : feature.routes)
             if (route.policy.kind == Policy::Kind::open) open.emplace(route.pattern);
     EXPECT_EQ(open, (std::set<std::string>{"/sign-in", "/signed-out", "/signed-out.css", "/help",
-                                           "/help/accessibility", "/help/privacy"}));
+                                           "/help/accessibility", "/help/privacy",
+                                           "/hello"}));
 }
 
 }  // namespace

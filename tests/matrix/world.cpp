@@ -70,6 +70,7 @@ public:
         things_of_the_author();
         things_of_the_setting();
         shift_of_the_setting();
+        add_young_person(tx_, world_);
         for (Role const role : roles)
             for (Stands const stands : stands_all)
                 if (stands != Stands::in_case || role == Role::dpo) actor(role, stands);
@@ -202,15 +203,7 @@ private:
                 " (:id, 'HOME-R35-SIGN', :c, '0home', :r, :at)",
                 {{"id", fmt::format("0duty{}", n)}, {"c", child}, {"r", record},
                  {"at", made_at}});
-        if (level >= Level::l1 && level <= Level::l3) {
-            tx_.run("INSERT INTO said (id, child_id, setting_id, came, words, method, said_on,"
-                    " asks, level, heard_by, made_by, made_at, form_key) VALUES (:id, :c, '0home',"
-                    " 'noted', :w, 'SPOKEN', '2026-11-20', 1, :level, '0author', '0author', :at,"
-                    " :id)",
-                    {{"id", fmt::format("0said{}", n)}, {"c", child}, {"w", word}, {"level", n},
-                     {"at", made_at}});
-            world_.parameters["said"].push_back(fmt::format("0said{}", n));
-        }
+        if (level >= Level::l1 && level <= Level::l3) add_said(tx_, world_, level);
         world_.parameters["record"].push_back(record);
         world_.parameters["alert"].push_back(fmt::format("0alert{}", n));
         world_.parameters["document"].push_back(fmt::format("0document{}", n));

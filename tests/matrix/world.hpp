@@ -39,10 +39,22 @@ std::string canary(Level level);
 /// The child's own name: level 0, and nothing for those who stand in no relationship.
 inline constexpr std::string_view name_canary = "Canaryname";
 
+/// The young person in a session of their own: what is shared with them, and what is not.
+inline constexpr std::string_view shared_canary = "canarysharedx";
+inline constexpr std::string_view young_canary = "canaryownfilex";
+inline constexpr std::string_view young_token = "the token of the young person";
+inline constexpr std::string_view young_device = "the token of their device";
+inline constexpr std::string_view young_form_secret = "the secret of their forms";
+
 inline constexpr local_days today{std::chrono::year{2026} / std::chrono::November / 24};
 sys_seconds now();
 
 World make_world(app::testing::TestProgram& program);
+/// Another child of the home in a session of their own. One text is shared with them; the rest of
+/// their file, and the other child's, is not.
+void add_young_person(db::Transaction& tx, World& world);
+/// Something that the child said, of one level.
+void add_said(db::Transaction& tx, World& world, Level level);
 
 /// Counts of every table that holds content, to see that nothing was written.
 std::map<std::string, std::int64_t> content_counts(db::Database& database);

@@ -180,8 +180,9 @@ Outcome<SaidId> say(Transaction& tx, OwnWords const& wanted)
               .made_by = std::nullopt,
               .made_at = tx.now(),
               .form_key = wanted.form_key};
-    // What is for the safeguarding lead alone waits for them: no key worker is told.
-    if (said.level < Level::l3)
+    // What is for the safeguarding lead alone waits for them: no key worker is told. Who feels
+    // unsafe waits for nobody in particular.
+    if (said.level < Level::l3 && said.came != Came::unsafe)
         said.assigned_to = key_worker_of(tx.db(), said.child, said.setting, tx.today());
     said.action = add_task(tx, said, said.assigned_to, wanted.task_from);
     insert_said(tx.db(), said);

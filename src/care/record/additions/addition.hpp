@@ -17,7 +17,7 @@ AdditionKind addition_kind_from_text(std::string_view text);
 struct Addition {
     AdditionId id;
     RecordId record;
-    StaffId author;
+    StaffId author;                        // unset when the child added it
     std::string author_name;
     sys_seconds added_at;
     AdditionKind kind;
@@ -28,6 +28,7 @@ struct Addition {
     std::optional<std::string> reason;     // why it is corrected
     Level level;
     std::string form_key;
+    std::optional<ChildId> child = {};     // who added it in a session of their own
     bool operator==(Addition const&) const = default;
 };
 

@@ -37,6 +37,14 @@ struct PartsOf {
     std::vector<OwnAccount> const& accounts;
     std::string_view profile;
 };
+/// A young person's own view of a record, in a session of their own: a dated addition, with a line
+/// in their own story and nobody else's. Whoever calls it has seen that a text of the record is
+/// shared with them.
+///
+/// refused  NotFound when it is not on their file; Invalid without words
+Outcome<AdditionId> add_own_view(Transaction& tx, Rulebook const& rules, RecordId const& record,
+                                 std::string const& words, std::string const& form_key);
+
 /// The later parts of a record that this actor may answer now. Whoever owes an own account writes
 /// that and nothing else; whoever saw it may write one.
 std::vector<form::LaterPart const*> parts_to_answer(PartsOf const& of,

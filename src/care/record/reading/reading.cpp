@@ -184,6 +184,10 @@ Outcome<RecordRead> read(db::Reader& db, Rulebook const& rules, Actor const& act
     auto const reads_to = by_name || own ? Level::l4 : level_from_number(sight.level);
     std::set<std::string> const own_file{child->text()};
     fill(db, read, actor.staff, {reads_to, child_shown, hide, own_file});
+    // What another child of this record says about it is on their own file.
+    std::erase_if(read.additions, [&](ShownAddition const& one) {
+        return one.addition.child && *one.addition.child != *child;
+    });
     if (!own) read.actions = action::of_record(db, sight, id);
     read.accounts = accounts_of(db, id);
     read.account_first = owes(read.accounts, actor.staff);

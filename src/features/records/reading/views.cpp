@@ -149,6 +149,8 @@ Markup ways(RecordPage const& page)
         links += html::format(R"(<li><a href="{}">Does what they said ask for something?</a></li>)",
                               html::path("/children/{}/voices/new", page.child->id)
                                   .with_query("record", page.read.record.id.text()));
+    if (page.child && all && page.may_add && page.read.record.level <= Level::l2)
+        add("share", "Share with " + page.child->known_as);
     if (page.child && all) add("level", "Change who may see it");
     add("print", "Print");
     return html::format(R"(<ul class="govuk-list">{}</ul>)", links);

@@ -14,6 +14,7 @@
 #include "care/setting/store.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
+#include "care/voice/store.hpp"
 #include "features/today/home/home.hpp"
 #include "features/today/home/views.hpp"
 
@@ -244,6 +245,26 @@ void add_plan(Today& today, Site const& site, PlaceReach const& here)
     });
 }
 
+/// What young people said and nobody has read yet. What only the safeguarding lead may see shows
+/// nothing but that it is there, until their password is fresh.
+void add_said(Today& today, Request const& request, Site const& site, PlaceReach const& here)
+{
+    auto const& actor = request.actor();
+    if (!actor.may(Function::answer_voice)) return;
+    auto const role = actor.place_role()->role;
+    bool const leads = role == Role::senior || role == Role::lead || role == Role::oversight ||
+                       (today.my_shift && today.my_shift->part == ShiftPart::shift_lead);
+    today.said = to_read(voices::to_hear_in(site.reader(), here), actor.staff,
+                         leads ? Reads::everything : Reads::own);
+    if (actor.assurance == Assurance::a3) return;
+    auto fresh = here.scope();
+    fresh.most = number(Level::l3);
+    auto const hidden = voices::to_hear_in(site.reader(),
+                                           reach_in(site.reader(), fresh, actor.place));
+    today.asks_for_lead = std::ranges::any_of(
+        hidden, [](voices::Said const& said) { return said.level == Level::l3; });
+}
+
 Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)
 {
     auto const& actor = request.actor();
@@ -272,6 +293,7 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
     if (actor.may_in(Function::give_medicine, actor.place))
         today.medicine = medicine::due_counts(reader, here, site.now());
     add_plan(today, site, here);
+    add_said(today, request, site, here);
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;
@@ -297,7 +319,7 @@ http::Response today_response(Request const& request, Site const& site,
     auto const today = gather(request, site, filter);
     auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
     return page(request, site, {.title = title, .current = "/"},
-                body_of(today, filter, form_token(request)));
+                said_first(today) + body_of(today, filter, form_token(request)));
 }
 
 }  // namespace

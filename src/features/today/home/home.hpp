@@ -14,6 +14,7 @@
 #include "care/shift/night/night.hpp"
 #include "care/child/year_group/year_group.hpp"
 #include "care/staff/staff.hpp"
+#include "care/voice/said.hpp"
 #include "platform/html/components/navigation.hpp"
 #include "platform/html/path.hpp"
 
@@ -86,6 +87,8 @@ struct Today {
     std::vector<chronology::EntryOfChild> recent;
     std::vector<day_plan::Entry> of_house;        // planned today for the house
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
+    std::vector<voices::Said> said;               // not read yet, and this reader's to read
+    bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password
     StaffId reader;
     sys_seconds now;
 };
@@ -134,6 +137,12 @@ std::string task_time(sys_seconds due_at, sys_seconds now);
 bool names(std::string_view what, std::string_view known_as);
 /// What the law itself sets a time for comes first, each part most urgent first.
 std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& duties);
+
+/// Of what nobody has read yet: what feels unsafe is everybody's; the rest is whoever's it is to
+/// answer, and all of it the shift leader's and the leads'.
+enum class Reads : std::uint8_t { own, everything };
+std::vector<voices::Said> to_read(std::vector<voices::Said> unread, StaffId const& reader,
+                                  Reads reads);
 
 /// "Your late shift", "Today at Larch House".
 std::string heading(Today const& today);

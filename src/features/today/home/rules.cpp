@@ -240,4 +240,14 @@ std::string with_words(std::vector<OnShift> const& with, TodayPage page)
     return words + ".";
 }
 
+std::vector<voices::Said> to_read(std::vector<voices::Said> unread, StaffId const& reader,
+                                  Reads reads)
+{
+    std::erase_if(unread, [&](voices::Said const& said) {
+        bool const mine = said.came == voices::Came::unsafe || said.assigned_to == reader;
+        return reads == Reads::own && !mine;
+    });
+    return unread;
+}
+
 }  // namespace keywork::home

@@ -170,5 +170,17 @@ TEST(With, names_the_part_of_those_who_are_not_plain_workers)
               "With Ben Achter.");
 }
 
+TEST(WhatYoungPeopleSaid, is_read_by_who_answers_it_and_what_is_unsafe_by_everybody)
+{
+    voices::Said mine, unsafe, other;
+    mine.assigned_to = StaffId{"priya"};
+    unsafe.came = voices::Came::unsafe;
+    other.assigned_to = StaffId{"joel"};
+    std::vector<voices::Said> const all{mine, unsafe, other};
+    EXPECT_EQ(to_read(all, StaffId{"priya"}, Reads::own).size(), 2U);
+    EXPECT_EQ(to_read(all, StaffId{"dana"}, Reads::own).size(), 1U);
+    EXPECT_EQ(to_read(all, StaffId{"ruth"}, Reads::everything).size(), 3U);
+}
+
 }  // namespace
 }  // namespace keywork::home

@@ -13,5 +13,7 @@ html::Markup caseload_page(Today const& today, CaseloadFilter const& filter, htm
 html::Markup pastoral_page(Today const& today, html::Markup token);    // special school
 html::Markup visits_page(Today const& today, CaseloadFilter const& filter, html::Markup token);
 html::Markup no_place_page();
+/// Above the page: what young people said and nobody has read yet. Empty: nothing.
+html::Markup said_first(Today const& today);
 
 }  // namespace keywork::home

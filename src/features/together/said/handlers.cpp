@@ -38,7 +38,9 @@ ChildPage ledger_of(Request const& request, Site const& site)
             .all = voices::of_child(db, sight_of(request.actor(), child)),
             .methods = methods_of(site),
             .may_write = child.writes_to().has_value(),
-            .today = site.today()};
+            .today = site.today(),
+            .gives_access = request.actor().may_in(Function::young_person_access,
+                                                   request.actor().place)};
 }
 
 NotePage empty_note(Request const& request, Site const& site)

@@ -31,6 +31,7 @@ struct ChildPage {
     std::vector<Method> methods;
     bool may_write = false;
     local_days today;
+    bool gives_access = false;                // the reader gives young people their own sign-in
 };
 
 /// Something that is written down for a child.

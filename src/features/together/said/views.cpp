@@ -53,9 +53,8 @@ Markup for_child(Said const& said, local_days today)
         if (!told->words.empty())
             did += html::format("<p>You said to that: “{}”</p>", told->words);
     }
-    return html::card({.id = "said-" + said.id.text(), .heading = "You said"},
-                      html::voice({.words = said.words, .given = when}) +
-                          html::format("<h3>We did</h3>{}", did));
+    return html::format("<div><h2>You said</h2>{}<h3>We did</h3>{}</div>",
+                        html::voice({.words = said.words, .given = when}), did);
 }
 
 }  // namespace
@@ -91,6 +90,9 @@ Markup child_ledger_page(ChildPage const& page)
                                     {.words = "Write down what " + page.face.known_as + " said"});
     buttons += html::link_button(path("/children/{}/you-said", page.face.id),
                                  {.words = "You said, we did", .look = html::Look::secondary});
+    if (page.gives_access)
+        buttons += html::link_button(path("/children/{}/own-sign-in", page.face.id),
+                                     {.words = "Own sign-in", .look = html::Look::secondary});
     Markup list;
     for (Said const& said : page.all) {
         auto const given = fmt::format("{}, {}. {}", page.face.known_as,

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::young_people {
+
+Feature feature();
+
+}  // namespace keywork::young_people
