@@ -78,11 +78,14 @@ Outcome<http::Response> show_since(Request const& request, Site const& site)
                                                  ahead),
                     .not_ticked = not_ticked(request, site, *place),
                     .late_looks = 0,
+                    .medicine = {},
                     .now = site.now()};
     std::erase_if(shown.open, [&](action::Action const& one) {
         return one.closed_at || (one.due_at && *one.due_at > site.now() + ahead);
     });
     auto const here = reach_in(db, request.scope(), place->setting);
+    if (actor.may_in(Function::see_medicine, place->setting))
+        shown.medicine = medicine::due_counts(db, here, site.now());
     shown.late_looks = night::count_late(
         night::night_at(db, here, night::night_of(site.now())), site.now());
     return page(request, site, {.title = "What to hand over", .current = "/handover"},

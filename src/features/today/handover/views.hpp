@@ -2,6 +2,7 @@
 
 #include "care/action/action.hpp"
 #include "care/clock/duty.hpp"
+#include "care/medicine/due.hpp"
 #include "care/record/handover/handover.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/record/handover/since.hpp"
@@ -38,6 +39,7 @@ struct SincePage {
     std::vector<clock::DueDuty> due;              // late, or due within a day
     std::vector<house_list::Due> not_ticked;      // of the running shift
     std::int64_t late_looks = 0;                  // of the night
+    medicine::DueCounts medicine;                 // that wait to be given
     sys_seconds now;
 };
 html::Markup since_page(SincePage const& page);

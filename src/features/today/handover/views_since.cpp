@@ -94,11 +94,19 @@ Markup still_open(SincePage const& page)
     Markup night;
     if (page.late_looks > 0)
         night = html::format("<li>{} not made in time</li>", page.late_looks);
+    Markup medicine;
+    if (page.medicine.late > 0)
+        medicine += html::format("<li>{} not given in time</li>", page.medicine.late);
+    if (page.medicine.now > 0)
+        medicine += html::format("<li>{} to be given now</li>", page.medicine.now);
+    if (page.medicine.next_at)
+        medicine += html::format("<li>Next at {}</li>", time_in_words(*page.medicine.next_at));
     Markup planned;
     for (day_plan::Entry const& one : page.since.of_house)
         planned += html::format("<li>{}</li>", planned_words(one, page.now));
     return list_card("tasks", "Tasks still open", tasks, path("/tasks")) +
            list_card("due", "Due within a day", due, path("/due")) +
+           list_card("medicine", "Medicine", medicine, path("/medicine")) +
            list_card("house", "Not ticked in the house", house, path("/house-list")) +
            list_card("night", "Looks at night", night, path("/night")) +
            list_card("planned", "Planned for the house", planned, path("/plan"));
