@@ -114,7 +114,8 @@ test('every kind of page, on paper', async () => {
   const tyler = new URL(ruth.url()).pathname;
   for (const [path, ...words] of [
     ['/', 'Larch House', 'Tyler B'], ['/children', 'Tyler B', 'Jodie M'], ['/due', 'Tyler', 'Homes (England) Regulations 2015'],
-    ['/tasks', 'Larch House'], ['/handover', 'Dee Marlow'], ['/to-sign', 'Tyler'],
+    ['/tasks', 'Larch House'], ['/handover', 'Dee Marlow'], ['/rota', 'Marcus Bell'],
+    ['/plan', 'Jodie M'], ['/to-sign', 'Tyler'],
     [tyler, 'Tyler Brandreth'], [`${tyler}/timeline`, 'Tyler Brandreth'], [`${tyler}/people`, 'Tyler Brandreth'],
     [`${tyler}/education`, 'Tyler Brandreth'], [`${tyler}/details`, 'Tyler Brandreth'],
     [`${tyler}/timeline/print`, 'Tyler Brandreth', '19 May 2013', 'Hold'],
