@@ -25,6 +25,7 @@
 #include "features/home_life/medicine_stock/feature.hpp"
 #include "features/home_life/medicines/feature.hpp"
 #include "features/planning/plans/feature.hpp"
+#include "features/oversight/holds/feature.hpp"
 #include "features/records/drafts/feature.hpp"
 #include "features/records/house/feature.hpp"
 #include "features/records/reading/feature.hpp"
@@ -33,6 +34,7 @@
 #include "features/home_life/house_list/feature.hpp"
 #include "features/home_life/night/feature.hpp"
 #include "features/team/rota/feature.hpp"
+#include "features/safeguarding/missing/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -82,6 +84,8 @@ Features all_features()
         find::feature(),
         audit_trail::feature(),
         cases::feature(),
+        missing_episodes::feature(),
+        hold_analysis::feature(),
         more::feature(),
         help::feature(),
         import_journal::feature(),

@@ -49,10 +49,11 @@ std::vector<Choice> days_offered(Question const& question, Page const& page)
             {to_text(beside), day_words(past ? "Yesterday" : "Tomorrow", beside)}};
 }
 
-html::Markup date_boxes(std::string const& field, std::string_view label, DayTyped const& typed)
+/// Under a question with a hint of its own they have none: both would have the same id.
+html::Markup date_boxes(Question const& question, std::string const& field, DayTyped const& typed)
 {
-    return html::date_input({.name = field, .label = std::string{label},
-                             .hint = "Like 24 11 2026",
+    return html::date_input({.name = field, .label = "Which day?",
+                             .hint = question.hint.empty() ? "Like 24 11 2026" : "",
                              .size = html::LabelSize::plain},
                             typed.boxes);
 }
@@ -67,7 +68,7 @@ html::Markup which_day(Question const& question, std::string const& field, Page 
                                .chosen = typed.which == day.id});
     options.all.push_back({.value = "other", .label = "Another day",
                            .chosen = typed.which == "other",
-                           .reveals = date_boxes(field, "Which day?", typed)});
+                           .reveals = date_boxes(question, field, typed)});
     options.small = true;
     return html::radios({.name = field + ".which", .label = "Day",
                          .size = html::LabelSize::plain}, options);
@@ -104,7 +105,7 @@ html::Markup day_of_another(Question const& question, std::string const& field, 
 {
     auto const typed = day_typed(field, page, days_offered(question, page));
     bool const said_so = !typed.which.empty() || !typed.boxes.day.empty();
-    return behind("It was another day", date_boxes(field, "Which day?", typed), said_so);
+    return behind("It was another day", date_boxes(question, field, typed), said_so);
 }
 
 }  // namespace

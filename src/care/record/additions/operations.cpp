@@ -2,6 +2,7 @@
 
 #include "care/action/action.hpp"
 #include "care/form/redaction.hpp"
+#include "care/missing/missing.hpp"
 #include "care/plan/agreed.hpp"
 #include "care/record/accounts/operations.hpp"
 #include "care/record/accounts/store.hpp"
@@ -229,6 +230,10 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     if (on.sees != Sees::all && !adds_to_own && !owed) return refuse(NotFound{});
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
+    if (record.kind == missing::kind && part->name == missing::interview_part)
+        if (auto problems = missing::problems_with_interviewer(reading.answers, known.staff);
+            !problems.empty())
+            return refuse(Invalid{std::move(problems)});
 
     // Another child's row is theirs: each file has the words without the others' rows.
     auto const words_for_file = [&](std::optional<ChildId> const& own) {

@@ -1,6 +1,7 @@
 #include "features/records/reading/handlers.hpp"
 
 #include "care/child/store.hpp"
+#include "care/missing/missing.hpp"
 #include "care/record/about/address.hpp"
 #include "care/record/additions/operations.hpp"
 #include "care/record/signing/rules.hpp"
@@ -163,7 +164,9 @@ Outcome<http::Response> answer_part(Request const& request, Site& site)
     if (auto const* invalid = refused_as<Invalid>(saved))
         return part_answer(request, site, part, invalid->problems);
     TRY(saved);
-    return to(part.record.base);
+    auto const& record = part.record.read.record;
+    return to(record.kind == missing::kind ? missing::page_of(*request.child(), record.id)
+                                           : part.record.base);
 }
 
 Outcome<http::Response> show_level(Request const& request, Site const& site)

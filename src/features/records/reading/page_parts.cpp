@@ -1,12 +1,14 @@
 #include "features/records/reading/page_parts.hpp"
 
 #include "care/child/store.hpp"
+#include "care/chronology/chronology.hpp"
 #include "care/form/views.hpp"
 #include "care/record/about/address.hpp"
 #include "care/record/additions/operations.hpp"
 #include "care/record/drafts/operations.hpp"
 #include "care/record/known.hpp"
 #include "care/record/signing/rules.hpp"
+#include "care/record/store.hpp"
 #include "care/record/views.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/html/components/question.hpp"
@@ -54,6 +56,30 @@ WrittenOn written_on(Request const& request, RecordPage const& page)
     if (request.has_child()) on.child = *request.child();
     if (page.about) on.about = page.about->about.worker;
     return on;
+}
+
+/// What is looked up beside the record of a measure.
+void add_measure(Request const& request, Site const& site, RecordPage& page)
+{
+    constexpr std::string_view plan_kind = "positive-handling-plan";
+    auto const& read = page.read;
+    if (read.account_first || !record::asks_for_accounts(*read.form)) return;
+    auto& db = site.reader();
+    auto const day = london_day(read.record.occurred_at);
+    for (StaffId const& staff : record::who_used_it(*read.form, whole_answers(read)).staff)
+        page.trained.push_back(
+            {.name = record::name_of_staff(db, staff.text()).value_or(""),
+             .state = training::in_date_for_any(db, staff, training::for_holds, day)});
+    chronology::Filter plans;
+    plans.kind = plan_kind;
+    plans.until_on = day;
+    auto const sight = sight_of(request.actor(), request.child());
+    for (auto const& plan : chronology::newest(db, sight, plans, std::nullopt, 1))
+        if (plan.record)
+            page.plan_then = PlanThen{.title = plan.title,
+                                      .written_on = london_day(plan.occurred_at),
+                                      .to = html::path("/children/{}/records/{}",
+                                                       *request.child(), *plan.record)};
 }
 
 Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId const& id)
@@ -123,6 +149,7 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     page.may_add = child.writes_to() && *child.writes_to() >= Level::l1;
     page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},
                                        page.read.record);
+    add_measure(request, site, page);
     bool const took_part = record::who_used_it(*page.read.form, whole_answers(page.read))
                                .includes(request.actor().staff);
     page.may_say_why_none = child.signs_to() && *child.signs_to() >= Level::l1 &&

@@ -6,6 +6,7 @@
 #include "care/plan/at_hand.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/signing/operations.hpp"
+#include "care/training/training.hpp"
 #include "platform/html/path.hpp"
 
 namespace keywork::reading {
@@ -14,6 +15,19 @@ namespace keywork::reading {
 struct PartOffered {
     std::string name;
     std::string title;
+    html::Path to;
+};
+
+/// Whether somebody who used a measure held a certificate for it on that day.
+struct TrainedThen {
+    std::string name;
+    training::State state;
+};
+
+/// The child's plan that says when and how they may be held, as it stood then.
+struct PlanThen {
+    std::string title;
+    local_days written_on;
     html::Path to;
 };
 
@@ -27,6 +41,8 @@ struct RecordPage {
     std::optional<record::NextSignature> next;
     std::vector<PartOffered> parts;
     std::optional<plan::OfRecord> plan = {}; // where this version of a plan stands
+    std::vector<TrainedThen> trained = {};   // of a measure: who used it
+    std::optional<PlanThen> plan_then = {};  // none: none was written, or it is no measure
     bool is_author = false;
     bool is_returned = false;
     bool may_add = false;

@@ -1,10 +1,13 @@
 #include "features/records/reading/views.hpp"
 
+#include "features/records/reading/views_measure.hpp"
+
 #include "care/record/additions/on_page.hpp"
 #include "care/clock/rules.hpp"
 #include "care/clock/words.hpp"
 #include "care/form/redaction.hpp"
 #include "care/form/views.hpp"
+#include "care/missing/missing.hpp"
 #include "care/plan/views.hpp"
 #include "care/record/reading/views.hpp"
 #include "care/record/views.hpp"
@@ -143,6 +146,9 @@ Markup ways(RecordPage const& page)
     if (page.is_author && (page.child || page.about))
         links += html::format(R"(<li><a href="{}">Add a correction</a></li>)",
                               below(page.base, "add").with_query("kind", "correction"));
+    if (page.child && page.read.record.kind == missing::kind)
+        links += html::format(R"(<li><a href="{}">The episode, as it runs</a></li>)",
+                              missing::page_of(page.child->id, page.read.record.id));
     if (page.may_add && page.child) add("add", "Add a note or their view");
     if (page.may_add && page.about) add("add", "Add a note");
     if (page.child && all && page.read.answers.has("child_view"))
@@ -214,7 +220,8 @@ Markup record_page(RecordPage const& page, Markup const& token)
                                       record::added_since(read),
                                   html::Space::large);
     auto const aside = sign_words(page) + ask_again_button(page, token) + accounts(page) +
-                       record::signatures_card(page.read) + duties(page) + actions(page) +
+                       training_card(page) + plan_card(page) + record::signatures_card(page.read) +
+                       duties(page) + actions(page) +
                        html::card({.id = "ways", .heading = "What you can do"}, ways(page));
     return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
 }
@@ -230,7 +237,7 @@ Markup print_page(RecordPage const& page)
            envelope_facts(read) +
            form::printed_answers(shown(page)) + record::added_since(read) +
            record::accounts_card(read, [](OwnAccountId const&) { return std::nullopt; }) +
-           record::signatures_card(read) + duties(page);
+           training_card(page) + record::signatures_card(read) + duties(page);
 }
 
 Markup add_page(AddPage const& page, Markup const& token)

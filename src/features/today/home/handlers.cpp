@@ -289,6 +289,7 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
         today.duties = clock::due_in_setting(reader, scope, actor.place,
                                              {site.clocks(), site.calendars(), site.now()}, soon);
     auto const here = reach_in(reader, scope, actor.place);
+    today.missing = missing::open_in(reader, here);
     add_children(today, request, site, here, filter);
     if (actor.may_in(Function::give_medicine, actor.place))
         today.medicine = medicine::due_counts(reader, here, site.now());

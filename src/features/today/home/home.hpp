@@ -7,6 +7,7 @@
 #include "care/chronology/chronology.hpp"
 #include "care/clock/duty.hpp"
 #include "care/medicine/due.hpp"
+#include "care/missing/missing.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
@@ -76,6 +77,7 @@ struct Today {
     std::optional<Shift> my_shift;
     std::vector<OnShift> with;                    // on shift now, without the reader
     std::int64_t drafts = 0;
+    std::vector<missing::Episode> missing;        // children who are not back yet
     std::optional<HandoverToRead> handover;
     medicine::DueCounts medicine;                 // how the doses of the place stand
     std::vector<ToSign> to_sign;                  // longest waiting first

@@ -234,6 +234,22 @@ Markup medicine_note(Today const& today)
                                                   .small = true})});
 }
 
+/// Over everything else: who is not here, and since when.
+Markup missing_notes(Today const& today)
+{
+    Markup notes;
+    for (missing::Episode const& one : today.missing)
+        notes += html::note({.title = fmt::format("{} is {}", one.known_as,
+                                                  missing::for_how_long(one, today.now)),
+                             .words = "Last seen " + in_near_words(one.since, today.now) + ".",
+                             .tone = html::Tone::stop,
+                             .icon = html::Icon::alert,
+                             .more = html::link(missing::page_of(one.child, one.record),
+                                                "What was done, and what is next",
+                                                "about " + one.known_as)});
+    return notes;
+}
+
 }  // namespace
 
 Markup alert_tags(ChildToday const& child)
@@ -278,7 +294,7 @@ Markup head(Today const& today)
         buttons += html::link_button(path("/plan"),
                                      {.words = "Shift sheet", .look = html::Look::secondary,
                                       .small = true, .icon = html::Icon::print});
-    return html::page_head(heading(today), words, buttons);
+    return html::page_head(heading(today), words, buttons) + missing_notes(today);
 }
 
 Markup for_me_first(Today const& today, Markup const& token)

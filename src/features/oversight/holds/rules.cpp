@@ -1,0 +1,179 @@
+#include "features/oversight/holds/holds.hpp"
+
+#include "platform/crypto/crypto.hpp"
+#include "platform/text/text.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace keywork::hold_analysis {
+namespace {
+
+struct Way {
+    By by;
+    std::string_view text;
+    std::string_view words;
+};
+constexpr auto ways = std::to_array<Way>({
+    {By::child, "child", "By child"},
+    {By::staff, "staff", "By adult"},
+    {By::place, "place", "By where it happened"},
+    {By::weekday, "weekday", "By day of the week"},
+    {By::hour, "hour", "By time of day"},
+    {By::type, "type", "By type of hold"},
+    {By::trigger, "trigger", "By what set it off"},
+    {By::reason, "reason", "By why it was needed"},
+    {By::month, "month", "By month"},
+});
+
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday", "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+Named weekday_of(sys_seconds at)
+{
+    auto const day = std::chrono::weekday{london_day(at)}.iso_encoding();   // Monday is 1
+    return {std::to_string(day), std::string{weekdays[day - 1]}};
+}
+
+/// Three hours each, from midnight: a shift has two or three of them.
+Named hours_of(sys_seconds at)
+{
+    constexpr int wide = 3;
+    auto const local = london_time(at);
+    auto const hour = std::chrono::floor<hours>(local - std::chrono::floor<days>(local)).count();
+    auto const from = static_cast<int>(hour) / wide * wide;
+    return {fmt::format("{:02}", from), fmt::format("{:02}:00 to {:02}:59", from, from + wide - 1)};
+}
+
+std::chrono::year_month month_of(local_days day)
+{
+    std::chrono::year_month_day const date{day};
+    return date.year() / date.month();
+}
+
+Named month_named(sys_seconds at)
+{
+    auto const month = month_of(london_day(at));
+    return {fmt::format("{}-{:02}", static_cast<int>(month.year()),
+                        static_cast<unsigned>(month.month())),
+            ""};
+}
+
+std::vector<Named> of(Hold const& hold, By by)
+{
+    switch (by) {
+    case By::child: return {hold.who};
+    case By::staff: return hold.staff;
+    case By::place: return {hold.place};
+    case By::weekday: return {weekday_of(hold.at)};
+    case By::hour: return {hours_of(hold.at)};
+    case By::type: return hold.types;
+    case By::trigger: return hold.triggers;
+    case By::reason: return hold.reasons;
+    case By::month: return {month_named(hold.at)};
+    }
+    return {};
+}
+
+bool is_in_order_of_key(By by)
+{
+    return by == By::weekday || by == By::hour || by == By::month;
+}
+
+void add(Sum& sum, Hold const& hold)
+{
+    ++sum.times;
+    sum.minutes += hold.minutes;
+    sum.child_hurt += hold.child_hurt ? 1 : 0;
+    sum.other_hurt += hold.other_hurt ? 1 : 0;
+}
+
+}  // namespace
+
+std::string_view to_text(By by)
+{
+    return std::ranges::find(ways, by, &Way::by)->text;
+}
+
+std::optional<By> by_from_text(std::string_view text)
+{
+    auto const found = std::ranges::find(ways, text, &Way::text);
+    return found == ways.end() ? std::nullopt : std::optional{found->by};
+}
+
+std::string_view heading_of(By by)
+{
+    return std::ranges::find(ways, by, &Way::by)->words;
+}
+
+Sum sum_of(std::vector<Hold> const& holds)
+{
+    Sum sum;
+    for (Hold const& hold : holds) add(sum, hold);
+    return sum;
+}
+
+std::vector<Row> rows_by(std::vector<Hold> const& holds, By by)
+{
+    std::vector<Row> rows;
+    for (Hold const& hold : holds)
+        for (Named const& one : of(hold, by)) {
+            auto found = std::ranges::find(rows, one.key, [](Row const& row) -> auto const& {
+                return row.of.key;
+            });
+            if (found == rows.end()) found = rows.insert(rows.end(), Row{one, {}});
+            add(found->sum, hold);
+        }
+    std::ranges::stable_sort(rows, [&](Row const& one, Row const& other) {
+        if (is_in_order_of_key(by)) return one.of.key < other.of.key;
+        return std::pair{-one.sum.times, one.of.words} < std::pair{-other.sum.times,
+                                                                   other.of.words};
+    });
+    return rows;
+}
+
+std::vector<Hold> behind(std::vector<Hold> holds, By by, std::string_view key)
+{
+    std::erase_if(holds, [&](Hold const& hold) {
+        auto const all = of(hold, by);
+        return std::ranges::find(all, key, &Named::key) == all.end();
+    });
+    return holds;
+}
+
+std::vector<double> by_month(std::vector<Hold> const& holds, local_days from, local_days until)
+{
+    std::vector<double> times;
+    for (auto month = month_of(from); month <= month_of(until);
+         month += std::chrono::months{1})
+        times.push_back(static_cast<double>(std::ranges::count_if(holds, [&](Hold const& hold) {
+            return month_of(london_day(hold.at)) == month;
+        })));
+    return times;
+}
+
+std::string key_of_words(std::string_view words)
+{
+    constexpr std::size_t enough = 12;   // hexadecimal digits: a few hundred places never meet
+    return crypto::sha256_hex(lower_case(words)).substr(0, enough);
+}
+
+int months_from_text(std::string_view text)
+{
+    auto const found = std::ranges::find(periods, text, [](auto const& one) { return one.first; });
+    return found == std::end(periods) ? 12 : found->second;
+}
+
+local_days starts_on(local_days today, int months)
+{
+    std::chrono::year_month_day const date{today};
+    auto const month = date.year() / date.month() - std::chrono::months{months};
+    auto const last = std::chrono::year_month_day_last{
+        month.year(), std::chrono::month_day_last{month.month()}};
+    auto const day = std::min(date.day(), last.day());
+    return local_days{month / day};
+}
+
+}  // namespace keywork::hold_analysis
