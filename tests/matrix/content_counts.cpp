@@ -17,6 +17,8 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("said", "SELECT COUNT(*) AS number FROM said");
         count("said step", "SELECT COUNT(*) AS number FROM said_step");
         count("addition", "SELECT COUNT(*) AS number FROM record_addition");
+        count("own account",
+              "SELECT COUNT(*) AS number FROM own_account WHERE settled_at IS NOT NULL");
         count("signed",
               "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");
         count("level", "SELECT SUM(level) AS number FROM record");

@@ -14,6 +14,7 @@
 #include "care/record/sending/duties.hpp"
 #include "care/record/store.hpp"
 #include "care/setting/store.hpp"
+#include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
 
@@ -94,6 +95,19 @@ std::string in_lines(form::LaterPart const& part, form::Answers const& answers,
         lines += label + (label.ends_with('?') ? " " : ": ") + answer;
     }
     return lines;
+}
+
+/// Nobody who works in the place of the record holds a return home interview.
+Outcome<> check_interviewer(Transaction& tx, Record const& record, form::LaterPart const& part,
+                            form::Answers const& answers)
+{
+    if (record.kind != missing::kind || part.name != missing::interview_part) return {};
+    std::vector<form::Choice> staff;
+    for (StaffFace const& one : staff::staff_of(tx.db(), record.setting, tx.today()))
+        staff.push_back({one.id.text(), one.full_name});
+    auto problems = missing::problems_with_interviewer(answers, staff);
+    if (!problems.empty()) return refuse(Invalid{std::move(problems)});
+    return {};
 }
 
 /// The same page sent twice is what it became; another one comes too late.
@@ -219,9 +233,6 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto const* part = form::find_later(form, wanted.part);
     if (!part) return refuse(NotFound{});
     auto const accounts = accounts_of(tx.db(), record.id);
-    bool const owed = owes(accounts, tx.actor().staff);
-    if (owed && part->name != own_account_part)
-        return refuse(Conflict{std::string{account_first_words}});
     if (part->name == own_account_part && has_settled(accounts, tx.actor().staff))
         return again_or_settled(tx, wanted.form_key);
     PartsOf const of{form, record, *sent, accounts, known.words.profile};
@@ -230,11 +241,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     if (on.sees != Sees::all && !adds_to_own && !owed) return refuse(NotFound{});
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
-    if (record.kind == missing::kind && part->name == missing::interview_part)
-        if (auto problems = missing::problems_with_interviewer(reading.answers, known.staff);
-            !problems.empty())
-            return refuse(Invalid{std::move(problems)});
-
+    TRY(check_interviewer(tx, record, *part, reading.answers));
     // Another child's row is theirs: each file has the words without the others' rows.
     auto const words_for_file = [&](std::optional<ChildId> const& own) {
         auto answers = reading.answers;

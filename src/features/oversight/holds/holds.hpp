@@ -39,6 +39,17 @@ struct Hold {
     bool other_hurt = false;
 };
 
+/// A record of the kind, with its child as far as the reader reaches them.
+struct SentHold {
+    RecordId record;
+    int form_version;
+    sys_seconds at;
+    std::string answers;                     // JSON
+    std::optional<ChildId> child;            // none: has left, or is out of reach
+    std::optional<std::string> known_as;
+    std::optional<std::string> family_name;
+};
+
 enum class By : std::uint8_t { child, staff, place, weekday, hour, type, trigger, reason, month };
 std::string_view to_text(By by);
 std::optional<By> by_from_text(std::string_view text);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "care/form/answers.hpp"
-#include "features/oversight/holds/store.hpp"
+#include "features/oversight/holds/holds.hpp"
 
 #include <functional>
 
