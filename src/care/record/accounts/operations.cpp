@@ -12,7 +12,7 @@
 namespace keywork::record {
 namespace {
 
-OwnAccount owed(Transaction& tx, RecordId const& record)
+OwnAccount new_account(Transaction& tx, RecordId const& record)
 {
     return {.id = tx.new_id<OwnAccountOwed>(), .record = record, .staff = {}, .who = {},
             .action = {}, .addition = {}, .why_none = {}, .settled_by = {}, .settled_at = {}};
@@ -26,7 +26,7 @@ void ask_for_accounts(Transaction& tx, AccountsToAsk const& ask)
     // finds it, whatever level they read to.
     for (StaffId const& staff : ask.used.staff) {
         if (staff == ask.record.author) continue;
-        auto account = owed(tx, ask.record.id);
+        auto account = new_account(tx, ask.record.id);
         account.staff = staff;
         account.action = action::add_from_record(tx, {.setting = ask.record.setting,
                                                       .child = ask.child,
@@ -40,7 +40,7 @@ void ask_for_accounts(Transaction& tx, AccountsToAsk const& ask)
         insert_account(tx.db(), account, tx.now());
     }
     for (std::string const& who : ask.used.in_words) {
-        auto account = owed(tx, ask.record.id);
+        auto account = new_account(tx, ask.record.id);
         account.who = who;
         insert_account(tx.db(), account, tx.now());
     }

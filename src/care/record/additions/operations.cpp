@@ -233,6 +233,9 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto const* part = form::find_later(form, wanted.part);
     if (!part) return refuse(NotFound{});
     auto const accounts = accounts_of(tx.db(), record.id);
+    bool const owed = owes(accounts, tx.actor().staff);
+    if (owed && part->name != own_account_part)
+        return refuse(Conflict{std::string{account_first_words}});
     if (part->name == own_account_part && has_settled(accounts, tx.actor().staff))
         return again_or_settled(tx, wanted.form_key);
     PartsOf const of{form, record, *sent, accounts, known.words.profile};
@@ -242,6 +245,7 @@ Outcome<AdditionId> answer_later(Transaction& tx, Rulebook const& rules,
     auto const reading = form::read_later(*part, wanted.typed, known, *sent);
     if (!reading.problems.empty()) return refuse(Invalid{reading.problems});
     TRY(check_interviewer(tx, record, *part, reading.answers));
+
     // Another child's row is theirs: each file has the words without the others' rows.
     auto const words_for_file = [&](std::optional<ChildId> const& own) {
         auto answers = reading.answers;
