@@ -3,10 +3,13 @@
 
 #include "app/router.hpp"
 #include "care/access/actor.hpp"
+#include "care/form/form.hpp"
 #include "care/session/session.hpp"
 #include "care/session/store.hpp"
+#include "care/site/services.hpp"
 #include "care/young_person/session.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +27,8 @@ struct Asked {
     std::optional<young_person::Session> young = {};   // the same, of a young person
     Actor actor;                               // empty before the session is checked
     std::optional<ChildId> child;
+    std::shared_ptr<Forms const> forms;        // kept until the answer is made
+    Services services;                         // with these forms
 
     Policy const& policy() const { return match.route->policy; }
 };

@@ -3,6 +3,7 @@
 
 #include "app/dispatch.hpp"
 #include "app/loaded.hpp"
+#include "care/form/own/live.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/html/page_frame.hpp"
 #include "platform/time/time.hpp"
@@ -35,6 +36,7 @@ private:
     Installation installation_;
     crypto::Passwords passwords_;
     Features features_;
+    LiveForms live_forms_;
     Services services_;
     Dispatch dispatch_;
 };

@@ -2,6 +2,8 @@
 
 #include "app/security_headers.hpp"
 #include "care/access/decide.hpp"
+#include "care/form/own/live.hpp"
+#include "care/form/own/own.hpp"
 #include "care/session/store.hpp"
 #include "care/site/field_words.hpp"
 #include "care/site/page.hpp"
@@ -64,10 +66,12 @@ http::Response Dispatch::answer(http::Request const& message) const
     http::Response response;
     services_.database.read([&](db::Reader& reader) {
         auto const token = services_.random.bytes(32);
+        auto const forms = forms_now(reader);
         Asked asked{.message = message, .reader = reader, .match = {},
                     .nonce = crypto::base64url(token.substr(0, 16)),
                     .reference = crypto::hex(token.substr(16)), .now = services_.clock.now(),
-                    .session = {}, .actor = {}, .child = {}};
+                    .session = {}, .actor = {}, .child = {}, .forms = forms,
+                    .services = with_forms(services_, *forms)};
         try {
             response = answer_asked(asked);
         } catch (std::exception const& fault) {
@@ -77,6 +81,21 @@ http::Response Dispatch::answer(http::Request const& message) const
         add_security_headers(response, asked.nonce);
     });
     return response;
+}
+
+/// The kinds of record as they are now: read from the table once, then kept in memory. Those of
+/// the files alone where the table cannot be read.
+std::shared_ptr<Forms const> Dispatch::forms_now(db::Reader& reader) const
+{
+    try {
+        return services_.live_forms.now([&] {
+            reader.look_again();
+            return form::own_kinds(reader, services_.live_forms.law());
+        });
+    } catch (std::exception const& fault) {
+        log_fault(services_.log, "-", fault);
+        return {std::shared_ptr<Forms const>{}, &services_.forms};
+    }
 }
 
 http::Response Dispatch::fault_answer(Asked const& asked) const
@@ -142,7 +161,7 @@ template <class Use>
 http::Response Dispatch::with_site(Asked const& asked, std::optional<Permitted<ChildId>> child,
                                    Use use) const
 {
-    Site site{services_, asked.reader, asked.now};
+    Site site{asked.services, asked.reader, asked.now};
     Request const request{asked.message, asked.actor, asked.match.parameters, std::move(child),
                           asked.nonce};
     return use(request, site);
@@ -187,7 +206,7 @@ std::optional<GivenBack> Dispatch::words_of(Asked const& asked) const
     bool const is_open =
         asked.match.route && asked.policy().kind == Policy::Kind::open;
     if (!words || (is_open && !carried(asked.message.form))) return std::nullopt;
-    return with_labels(std::move(*words), services_);
+    return with_labels(std::move(*words), asked.services);
 }
 
 /// Answers with the page of a secret, on which the words wait until it is given.
@@ -207,7 +226,8 @@ http::Response Dispatch::carry_to(std::string_view path, Asked const& asked,
     expects(match.has_value());
     Asked const carrying{.message = message, .reader = asked.reader, .match = *match,
                          .nonce = asked.nonce, .reference = asked.reference, .now = asked.now,
-                         .session = asked.session, .actor = asked.actor, .child = {}};
+                         .session = asked.session, .actor = asked.actor, .child = {}, .forms = asked.forms,
+                         .services = asked.services};
     std::optional<Refusal> refused;
     auto response = run_handler(carrying, std::nullopt, refused);
     return refused ? refusal(carrying, *refused) : response;

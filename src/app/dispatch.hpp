@@ -20,6 +20,7 @@ public:
     http::Response error_page(int status) const;
 
 private:
+    std::shared_ptr<Forms const> forms_now(db::Reader& reader) const;
     http::Response answer_asked(Asked& asked) const;
     void find_actor(Asked& asked, std::string const& cookie) const;
     http::Response not_there(Asked& asked) const;

@@ -8,6 +8,7 @@
 #include "features/administration/settings/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/administration/staff_accounts/feature.hpp"
+#include "features/administration/word_list/feature.hpp"
 #include "features/children/details/feature.hpp"
 #include "features/children/documents/feature.hpp"
 #include "features/children/find/feature.hpp"
@@ -69,6 +70,7 @@ Features all_features()
         staff_accounts::feature(),
         settings::feature(),
         deadlines::feature(),
+        word_list::feature(),
         child_list::feature(),
         timeline::feature(),
         plans::feature(),

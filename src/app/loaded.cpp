@@ -10,18 +10,25 @@
 namespace keywork::app {
 namespace {
 
-constexpr std::size_t most_bytes = 1024 * 1024;  // of one profile
+constexpr std::size_t most_bytes = 1024 * 1024;  // of one profile, and of the word list
 
-Law law_of(std::string const& root)
+template <class T>
+T or_faulty(Outcome<T> read)
 {
-    auto law = read_law(root + "/law");
-    if (law) return std::move(*law);
-    auto const* invalid = refused_as<Invalid>(law);
+    if (read) return std::move(*read);
+    auto const* invalid = refused_as<Invalid>(read);
     expects(invalid != nullptr);
     Faulty faulty;
     for (auto const& [place, message] : invalid->problems)
         faulty.lines.push_back(place + ": " + message);
     throw faulty;
+}
+
+Law law_of(std::string const& root) { return or_faulty(read_law(root + "/law")); }
+
+writing_help::WordList words_of(std::string const& file)
+{
+    return or_faulty(writing_help::read_word_list(files::read_whole(file, most_bytes)));
 }
 
 Profiles profiles_of(std::string const& folder)
@@ -53,7 +60,8 @@ Loaded load(std::string const& root)
     auto loaded = form::load_forms(root + "/forms", form::law_names(law.code_sets, law.clocks));
     if (!loaded.faults.empty()) throw Faulty{in_lines(loaded.faults)};
     return {.law = std::move(law), .profiles = std::move(profiles),
-            .forms = std::move(loaded.forms)};
+            .forms = std::move(loaded.forms),
+            .writing_words = words_of(root + "/law/writing-words.csv")};
 }
 
 std::vector<std::string> form_faults(std::string const& root)

@@ -4,6 +4,7 @@
 #include "care/form/form.hpp"
 #include "care/law/law.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/writing_help/word_list.hpp"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct Loaded {
     Law law;
     Profiles profiles;
     Forms forms;
+    writing_help::WordList writing_words;
 };
 
 /// Something in a file is wrong: each line says file, line, what and the remedy. Stops the start.

@@ -103,7 +103,7 @@ std::vector<form::Form const*> Forms::offered_in(std::string_view profile) const
 {
     std::vector<form::Form const*> offered;
     for (form::Form const& form : forms_)
-        if (find(form.kind) == &form && form::holds_for(form.settings, profile))
+        if (!form.retired && find(form.kind) == &form && form::holds_for(form.settings, profile))
             offered.push_back(&form);
     std::ranges::stable_sort(offered, [&](form::Form const* one, form::Form const* other) {
         return std::pair{std::string_view{one->area}, std::string_view{one->title.in(profile)}} <

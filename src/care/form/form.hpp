@@ -315,6 +315,8 @@ struct Form {
     Wording retention;            // clock id, by profile
     Wording button;               // "Send to {lead} to sign"
     std::string file;             // where it was read from
+    bool own = false;             // the organisation's: made or changed on a page, kept in a table
+    bool retired = false;         // no longer offered; what was written on it stays as it was
 };
 
 /// A question of the form's steps or later parts by its name; null when there is none. A column of
@@ -333,7 +335,8 @@ bool may_write(Form const& form, Role role);
 
 namespace keywork {
 
-/// Every kind of record in every version that was released. Read once at start.
+/// Every kind of record in every version that was released, as it stood at one moment: LiveForms
+/// has the newest such set.
 class Forms {
 public:
     Forms() = default;
@@ -343,7 +346,7 @@ public:
     form::Form const* find(std::string_view kind) const;
     /// The version that a record was answered on.
     form::Form const* find(std::string_view kind, int version) const;
-    /// The current version of every kind offered in a profile, by area and title.
+    /// The current version of every kind offered in a profile, by area and title; none retired.
     std::vector<form::Form const*> offered_in(std::string_view profile) const;
     std::vector<form::Form> const& every_version() const { return forms_; }
 

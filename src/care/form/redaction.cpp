@@ -32,12 +32,6 @@ bool is_among(auto const& words, std::string_view word)
     return std::ranges::find(words, word) != std::end(words);
 }
 
-struct Name {
-    std::vector<std::string> words;       // any of them alone, or several in a run
-    std::vector<std::string> only_in_run; // shared with the file's own child, and particles
-    std::string initial;                  // of the family name
-};
-
 std::vector<std::string> folded_words(std::string_view name)
 {
     std::vector<std::string> words;
@@ -45,7 +39,7 @@ std::vector<std::string> folded_words(std::string_view name)
     return words;
 }
 
-void add_name(Name& name, std::string_view written, std::size_t fewest_letters,
+void add_name(KnownName& name, std::string_view written, std::size_t fewest_letters,
               std::vector<std::string> const& own)
 {
     for (std::string const& word : folded_words(written)) {
@@ -64,12 +58,12 @@ std::vector<std::string> own_words(OtherChild const& own)
     return words;
 }
 
-std::vector<Name> names_of(OtherChild const& own, std::span<OtherChild const> others)
+std::vector<KnownName> names_of(OtherChild const& own, std::span<OtherChild const> others)
 {
     auto const kept = own_words(own);
-    std::vector<Name> names;
+    std::vector<KnownName> names;
     for (OtherChild const& other : others) {
-        Name name;
+        KnownName name;
         add_name(name, other.known_as, 2, kept);
         add_name(name, other.family_name, 2, kept);
         add_name(name, other.legal_name, 3, kept);
@@ -80,13 +74,14 @@ std::vector<Name> names_of(OtherChild const& own, std::span<OtherChild const> ot
     return names;
 }
 
-bool is_name_alone(Name const& name, Word const& word)
+bool is_name_alone(KnownName const& name, Word const& word)
 {
+    if (!is_among(name.words, word.folded)) return false;
     bool const needs_capital = word.folded.size() <= 2 || is_among(everyday_words, word.folded);
-    return is_among(name.words, word.folded) && (!needs_capital || word.capital);
+    return !needs_capital || word.capital;
 }
 
-bool goes_on(Name const& name, Word const& word)
+bool goes_on(KnownName const& name, Word const& word)
 {
     return is_name_alone(name, word) || is_among(name.only_in_run, word.folded) ||
            (word.capital && word.folded == name.initial);
@@ -98,77 +93,72 @@ bool holds_together(std::string_view between)
     return between.size() <= 3 && between.find_first_not_of(" -\n") == std::string_view::npos;
 }
 
-class Redaction {
+/// The runs of words of a text that are another child's name.
+class NameRuns {
 public:
-    Redaction(std::string_view text, std::vector<Name> const& names)
-        : text_{text}, words_{words_of(text)}, names_{names}
+    NameRuns(std::string_view text, std::vector<KnownName> const& names,
+             std::set<std::string, std::less<>> const& first_words)
+        : text_{text}, words_{words_of(text)}, names_{names}, first_words_{first_words}
     {
     }
 
-    std::string done()
+    struct Run {
+        Word first;
+        Word last;
+    };
+    std::vector<Run> runs() const
     {
+        std::vector<Run> found;
         for (std::size_t index = 0; index < words_.size();) {
             auto const end = end_of_name(index);
-            if (!end) {
-                ++index;
-                continue;
-            }
-            replace(words_[index], words_[*end - 1]);
-            index = *end;
+            if (end) found.push_back({words_[index], words_[*end - 1]});
+            index = end.value_or(index + 1);
         }
-        return out_.append(text_.substr(at_));
+        return found;
     }
 
 private:
     // One past the last word of the name that starts at `index`; none: no name starts there.
     std::optional<std::size_t> end_of_name(std::size_t index) const
     {
+        if (!first_words_.contains(words_[index].folded)) return std::nullopt;
         std::optional<std::size_t> furthest;
-        for (Name const& name : names_) {
-            auto end = index;
-            bool has_a_name = false;
-            while (end < words_.size() && goes_on(name, words_[end]) && is_joined(index, end)) {
-                has_a_name = has_a_name || is_name_alone(name, words_[end]);
-                ++end;
-            }
+        for (KnownName const& name : names_) {
             // A run that starts with a word of the own child's stays: "Tyler Brandreth".
-            bool const starts_right = end > index && is_name_alone(name, words_[index]);
-            if (has_a_name && starts_right) furthest = std::max(furthest.value_or(0), end);
+            if (!is_name_alone(name, words_[index])) continue;
+            auto end = index + 1;
+            while (end < words_.size() && goes_on(name, words_[end]) && is_joined(end)) ++end;
+            furthest = std::max(furthest.value_or(0), end);
         }
         return furthest;
     }
 
-    bool is_joined(std::size_t first, std::size_t word) const
+    bool is_joined(std::size_t word) const
     {
-        if (word == first) return true;
         auto const& before = words_[word - 1];
         return !before.possessive &&
                holds_together(text_.substr(before.end, words_[word].start - before.end));
     }
 
-    void replace(Word const& first, Word const& last)
-    {
-        out_.append(text_.substr(at_, first.start - at_));
-        auto words = std::string{another_young_person};
-        if (starts_a_sentence(first.start)) words.front() = 'A';
-        out_ += words;
-        if (last.possessive) out_ += "’s";
-        at_ = last.end;
-    }
-
-    bool starts_a_sentence(std::size_t at) const
-    {
-        while (at > 0 && text_[at - 1] == ' ') --at;
-        return at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '.' || text_[at - 1] == '!' ||
-               text_[at - 1] == '?';
-    }
-
     std::string_view text_;
     std::vector<Word> words_;
-    std::vector<Name> const& names_;
-    std::string out_;
-    std::size_t at_ = 0;
+    std::vector<KnownName> const& names_;
+    std::set<std::string, std::less<>> const& first_words_;
 };
+
+std::set<std::string, std::less<>> first_words_of(std::vector<KnownName> const& names)
+{
+    std::set<std::string, std::less<>> words;
+    for (KnownName const& name : names) words.insert(name.words.begin(), name.words.end());
+    return words;
+}
+
+bool starts_a_sentence(std::string_view text, std::size_t at)
+{
+    while (at > 0 && text[at - 1] == ' ') --at;
+    return at == 0 || text[at - 1] == '\n' || text[at - 1] == '.' || text[at - 1] == '!' ||
+           text[at - 1] == '?';
+}
 
 }  // namespace
 
@@ -177,7 +167,32 @@ std::string without_other_children(std::string_view text, OtherChild const& own,
 {
     if (others.empty() || text.empty()) return std::string{text};
     auto const names = names_of(own, others);
-    return Redaction{text, names}.done();
+    auto const first_words = first_words_of(names);
+    std::string out;
+    std::size_t at = 0;
+    for (NameRuns::Run const& run : NameRuns{text, names, first_words}.runs()) {
+        out.append(text.substr(at, run.first.start - at));
+        auto words = std::string{another_young_person};
+        if (starts_a_sentence(text, run.first.start)) words.front() = 'A';
+        out += words;
+        if (run.last.possessive) out += "’s";
+        at = run.last.end;
+    }
+    return out.append(text.substr(at));
+}
+
+NameFinder::NameFinder(OtherChild const& own, std::span<OtherChild const> others)
+    : names_{names_of(own, others)}, first_words_{first_words_of(names_)}
+{
+}
+
+std::vector<NameFound> NameFinder::names_in(std::string_view text) const
+{
+    std::vector<NameFound> found;
+    if (names_.empty() || text.empty()) return found;
+    for (NameRuns::Run const& run : NameRuns{text, names_, first_words_}.runs())
+        found.push_back({run.first.start, run.last.end});
+    return found;
 }
 
 std::string other_young_people(std::size_t count)

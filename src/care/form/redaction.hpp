@@ -2,6 +2,7 @@
 // list, a search or a print of one child's file goes through here.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,32 @@ struct OtherChild {
 /// others  the other children of the record and, when known, of the setting
 std::string without_other_children(std::string_view text, OtherChild const& own,
                                    std::span<OtherChild const> others);
+
+/// The words of one other child's name, folded.
+struct KnownName {
+    std::vector<std::string> words;       // any of them alone, or several in a run
+    std::vector<std::string> only_in_run; // shared with the file's own child, and particles
+    std::string initial;                  // of the family name
+};
+
+/// Where a text names another child: bytes [from, to).
+struct NameFound {
+    std::size_t from;
+    std::size_t to;
+    bool operator==(NameFound const&) const = default;
+};
+
+/// Finds the same names that without_other_children() takes out, in one text after another.
+class NameFinder {
+public:
+    NameFinder(OtherChild const& own, std::span<OtherChild const> others);
+    /// In the order of the text.
+    std::vector<NameFound> names_in(std::string_view text) const;
+
+private:
+    std::vector<KnownName> names_;
+    std::set<std::string, std::less<>> first_words_;   // a name begins with one of these
+};
 
 /// What stands in the place of another child, in every setting: the same words that the page
 /// promises where the others are chosen.

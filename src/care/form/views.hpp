@@ -7,6 +7,8 @@
 #include "platform/html/components/form.hpp"
 
 #include <functional>
+#include <map>
+#include <string>
 
 namespace keywork {
 
@@ -32,6 +34,8 @@ struct DraftOnScreen {
     std::string saved;                    // "Saved 9:42pm"; empty: nothing was saved yet
     clock::OwnRules own_rules = {};       // of the organisation, in force today
     html::Markup to_hand = {};            // plans to keep to, under the heading of every step
+    std::map<std::string, html::Markup, std::less<>> below = {};   // an answer, by its question
+    html::Markup help = {};               // said once, of what stands below answers
 };
 
 /// The steps that are asked in this setting, given the answers so far: indexes into form.steps.

@@ -45,10 +45,12 @@ html::Markup answers_of_step(DraftOnScreen const& draft, Step const& step, Answe
         if (!is_asked(question, answers, draft.known)) continue;
         bool const answered = answers.has(question.name);
         if (!answered && question.more) continue;
+        auto answer = answered ? answer_view(question, answers.value(question.name), shown)
+                               : html::quiet_words("Not answered");
+        if (auto const below = draft.below.find(question.name); below != draft.below.end())
+            answer += below->second;
         rows.push_back({.label = said(question.label, draft.known.words),
-                        .answer = answered ? answer_view(question, answers.value(question.name),
-                                                         shown)
-                                           : html::quiet_words("Not answered"),
+                        .answer = std::move(answer),
                         .change = question.type == Type::computed
                                       ? std::nullopt
                                       : std::optional{change_path(draft, question.name)}});
@@ -95,8 +97,8 @@ html::Markup check_screen(DraftOnScreen const& draft, Reading const& reading)
     auto const around = html::form(draft.around, draft.hidden + html::hidden_field("asked", "") +
                                                      send);
     return still_missing(draft, reading.problems) + html::page_head("Check and send") +
-           html::stack(alert_notes(draft, reading.answers) +
-                       answers + opened_at_once(draft, reading.answers) + next + around,
+           html::stack(alert_notes(draft, reading.answers) + draft.help + answers +
+                           opened_at_once(draft, reading.answers) + next + around,
                        html::Space::large);
 }
 

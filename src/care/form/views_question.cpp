@@ -285,7 +285,10 @@ html::Markup fields_view(Question const& question, std::string const& field, Pag
 html::Markup question_view(Question const& question, Page& page)
 {
     page.asked.push_back(question.name);
-    return html::question_block(fields_view(question, question.name, page));
+    auto const fields = fields_view(question, question.name, page);
+    if (!page.below) return html::question_block(fields);
+    auto const below = page.below->find(question.name);
+    return html::question_block(below == page.below->end() ? fields : fields + below->second);
 }
 
 std::optional<RevealedBy> revealed_by(Question const& question, Page const& page)

@@ -15,6 +15,7 @@ struct Page {
     std::vector<Question> const& questions;   // all of the page
     int child_age;
     std::vector<std::string> asked;       // grows: the names of what is on the page
+    std::map<std::string, html::Markup, std::less<>> const* below = nullptr;   // by question
 };
 
 /// A question under its own rule, with what it reveals.

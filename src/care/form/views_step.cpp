@@ -248,7 +248,7 @@ html::Markup step_screen(DraftOnScreen const& draft, std::size_t index,
     auto const shown = with_field_ids(problems, step.questions);
     Page page{.typed = draft.typed, .known = draft.known, .problems = shown,
               .answers = reading.answers, .questions = step.questions,
-              .child_age = draft.child_age, .asked = {}};
+              .child_age = draft.child_age, .asked = {}, .below = &draft.below};
     auto const questions = all_questions(page);
     auto const& words = draft.known.words;
     html::Form around = draft.around;

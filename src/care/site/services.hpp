@@ -18,6 +18,8 @@ class Clocks;
 class CodeSets;
 class Profiles;
 class Forms;
+class LiveForms;
+namespace writing_help { class WordList; }
 struct Feature;
 struct Features;
 
@@ -38,10 +40,15 @@ struct Services {
     Clocks const& clocks;
     CodeSets const& code_sets;
     Profiles const& profiles;
-    Forms const& forms;
+    Forms const& forms;            // of one moment: a request has the same from start to end
+    LiveForms& live_forms;         // where the newest set is had, and renewed after a change
+    writing_help::WordList const& writing_words;
     Features const& features;
     html::Assets const& assets;
     Installation const& installation;
 };
+
+/// The same with another set of kinds, which must outlive it.
+Services with_forms(Services const& services, Forms const& forms);
 
 }  // namespace keywork

@@ -23,6 +23,7 @@ public:
     Services const& services() const { return services_; }
     Forms const& forms() const { return services_.forms; }
     Clocks const& clocks() const { return services_.clocks; }
+    writing_help::WordList const& writing_words() const { return services_.writing_words; }
     CodeSets const& code_sets() const { return services_.code_sets; }
     Calendars const& calendars() const { return services_.calendars; }
     Profiles const& profiles() const { return services_.profiles; }

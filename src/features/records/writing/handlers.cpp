@@ -199,6 +199,7 @@ http::Response check_answer(Request const& request, Site const& site, Place cons
              record::since_handover(site.reader(), request.actor(), place.on.setting).unfinished)
             shown.unfinished.push_back(record::unfinished_in_words(one));
     auto const reading = form::read_answers(*shown.form, shown.typed, shown.known);
+    shown.marks = marks_on(site, place, shown, reading.answers);
     auto head = form_head(site, place, shown);
     head.has_errors = status == 422;
     return page(request, site, head,
@@ -292,6 +293,8 @@ Outcome<http::Response> show_step(Request const& request, Site const& site)
     auto const step = TRY(step_in(request, form_of(site, draft)));
     auto shown = draft_page(site, request.actor(), place, draft, step);
     shown.then_check = request.query("then") == "check";
+    shown.marks = marks_on(site, place, shown,
+                           form::read_answers(*shown.form, shown.typed, shown.known).answers);
     return step_answer(request, site, place, shown, {});
 }
 

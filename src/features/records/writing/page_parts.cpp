@@ -9,9 +9,11 @@
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/rules.hpp"
+#include "care/record/store.hpp"
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
+#include "care/writing_help/own_words.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/random/random.hpp"
 
@@ -176,6 +178,29 @@ FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Dr
     return page;
 }
 
+writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, FormPage const& page,
+                                       form::Answers const& answers)
+{
+    auto& db = site.reader();
+    form::OtherChild const own =
+        place.on.child ? record::names_of(db, *place.on.child).value_or(form::OtherChild{})
+                       : form::OtherChild{};
+    std::vector<form::OtherChild> others;
+    for (form::Choice const& child : page.known.other_children)
+        others.push_back({.known_as = child.words,
+                          .family_name = child.words.substr(child.words.rfind(' ') + 1),
+                          .legal_name = ""});
+    std::vector<std::string> adults;
+    for (auto const* choices : {&page.known.staff, &page.known.contacts})
+        for (form::Choice const& one : *choices) adults.push_back(one.words);
+    writing_help::People const people{own, others, adults};
+    auto const own_words = writing_help::own_words(db);
+    if (own_words.empty())
+        return writing_help::marks_of(*page.form, answers, people, site.writing_words());
+    return writing_help::marks_of(*page.form, answers, people,
+                                  writing_help::with_own(site.writing_words(), own_words));
+}
+
 html::Path draft_base(WrittenOn const& on, DraftId const& draft)
 {
     if (on.about) return html::path("/staff-files/{}/drafts/{}", *on.about, draft);
@@ -218,10 +243,16 @@ std::vector<KindOffered> kinds_offered(Site const& site, Actor const& actor, Pla
     words.name = "the " + of.child.one;
     if (place.child) words.name = child::face(site.reader(), *place.child).known_as;
     auto const offered = site.forms().offered_in(profile);
+    auto const is_listed = [&](form::Form const* form) { return of.uses(form->kind); };
+    std::vector<form::Form const*> in_order;
     for (std::string const& kind : of.forms) {
         auto const found = std::ranges::find(offered, kind, &form::Form::kind);
-        if (found == offered.end()) continue;
-        form::Form const* form = *found;
+        if (found != offered.end()) in_order.push_back(*found);
+    }
+    // Kinds of the organisation's own stand in no profile: they come last.
+    for (form::Form const* form : offered)
+        if (form->own && !is_listed(form)) in_order.push_back(form);
+    for (form::Form const* form : in_order) {
         bool const may = place.child ? record::may_write(*form, *place.child)
                                      : record::may_write(*form, actor, place.on.setting);
         if (may)

@@ -29,6 +29,10 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
 FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Draft const& draft,
                     std::size_t step);
 
+/// What writing help marks in the answers of a page.
+writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, FormPage const& page,
+                                       form::Answers const& answers);
+
 /// The pages of a draft, and of what is new, begin with these.
 html::Path draft_base(WrittenOn const& on, DraftId const& draft);
 html::Path new_base(WrittenOn const& on, std::string const& kind);

@@ -3,6 +3,7 @@
 #include "care/clock/words.hpp"
 #include "care/form/views.hpp"
 #include "care/plan/views.hpp"
+#include "care/writing_help/views.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/duties.hpp"
 #include "platform/html/components/layout.hpp"
@@ -60,6 +61,9 @@ form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
     auto const step_path = [base = page.base, saved = page.draft.has_value()](std::size_t step) {
         return saved ? below(base, std::to_string(step)) : base;
     };
+    std::map<std::string, Markup, std::less<>> marked;
+    for (auto const& [question, marks] : page.marks)
+        marked.emplace(question, writing_help::marks_below(marks));
     return {.form = *page.form,
             .typed = page.typed,
             .known = page.known,
@@ -78,7 +82,9 @@ form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
             .check_path = page.draft ? below(page.base, "check") : page.base,
             .saved = page.saved,
             .own_rules = page.own_rules,
-            .to_hand = plan::links_at_hand(page.plans)};
+            .to_hand = plan::links_at_hand(page.plans),
+            .below = std::move(marked),
+            .help = page.marks.empty() ? Markup{} : writing_help::read_here_note()};
 }
 
 html::Deadline deadline(clock::DueDuty const& due, sys_seconds now)

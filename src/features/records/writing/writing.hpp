@@ -8,6 +8,7 @@
 #include "care/plan/at_hand.hpp"
 #include "care/record/about/about.hpp"
 #include "care/record/drafts/draft.hpp"
+#include "care/writing_help/writing_help.hpp"
 #include "platform/html/path.hpp"
 
 #include <optional>
@@ -51,6 +52,7 @@ struct FormPage {
     std::vector<plan::AtHand> plans = {};     // to keep to while this is written
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
     std::vector<std::string> unfinished = {}; // what others should send before this is sent
+    writing_help::MarksByQuestion marks = {}; // what could be plainer in the answers as saved
 };
 
 /// What follows a record that was sent.
