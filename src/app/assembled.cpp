@@ -8,7 +8,8 @@ Assembled::Assembled(Surroundings const& surroundings, Loaded loaded, html::Asse
                      Installation installation)
     : loaded_{std::move(loaded)}, assets_{std::move(assets)},
       installation_{std::move(installation)}, features_{all_features()},
-      live_forms_{loaded_.forms, form::law_names(loaded_.law.code_sets, loaded_.law.clocks)},
+      live_forms_{loaded_.forms, loaded_.form_texts,
+                  form::law_names(loaded_.law.code_sets, loaded_.law.clocks)},
       services_{.database = surroundings.database, .clock = surroundings.clock,
                 .random = surroundings.random, .log = surroundings.log, .passwords = passwords_,
                 .parsers = surroundings.parsers,

@@ -226,7 +226,8 @@ http::Response Dispatch::carry_to(std::string_view path, Asked const& asked,
     expects(match.has_value());
     Asked const carrying{.message = message, .reader = asked.reader, .match = *match,
                          .nonce = asked.nonce, .reference = asked.reference, .now = asked.now,
-                         .session = asked.session, .actor = asked.actor, .child = {}, .forms = asked.forms,
+                         .session = asked.session, .actor = asked.actor, .child = {},
+                         .forms = asked.forms,
                          .services = asked.services};
     std::optional<Refusal> refused;
     auto response = run_handler(carrying, std::nullopt, refused);

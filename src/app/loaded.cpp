@@ -61,6 +61,7 @@ Loaded load(std::string const& root)
     if (!loaded.faults.empty()) throw Faulty{in_lines(loaded.faults)};
     return {.law = std::move(law), .profiles = std::move(profiles),
             .forms = std::move(loaded.forms),
+            .form_texts = std::move(loaded.texts),
             .writing_words = words_of(root + "/law/writing-words.csv")};
 }
 

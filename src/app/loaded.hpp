@@ -6,6 +6,7 @@
 #include "care/setting/profiles.hpp"
 #include "care/writing_help/word_list.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Loaded {
     Law law;
     Profiles profiles;
     Forms forms;
+    std::map<std::string, std::string, std::less<>> form_texts;   // of forms/, by kind
     writing_help::WordList writing_words;
 };
 

@@ -1,5 +1,6 @@
 #include "app/parse_command.hpp"
 
+#include "care/form/own/sent_text.hpp"
 #include "care/import/list_reading.hpp"
 #include "features/exchange/ssda903/tables.hpp"
 #include "platform/sandbox/confined.hpp"
@@ -8,7 +9,8 @@ namespace keywork::app {
 namespace {
 
 // Everything that reads what people send. A parser that is not named here reads nothing.
-constexpr sandbox::Parser parsers[] = {imports::list_parser, ssda903::return_parser};
+constexpr sandbox::Parser parsers[] = {imports::list_parser, ssda903::return_parser,
+                                         form::form_text_parser};
 
 }  // namespace
 

@@ -103,6 +103,8 @@ toldBothWays('an incident of several pupils at a PRU with a satellite', async (t
       await press(maya, 'Save and go on', next);
     }
     await says(maya, 'Bilal Sarwen', 'Serious');
+    // Writing help names the other child that she wrote of, and stops nothing.
+    await says(maya, /nothing you wrote is sent anywhere/, /“Bilal’s”.*another young person/);
     await goodEverywhere(maya, 'check and send');
     await press(maya, 'Send to the pastoral manager to sign', 'Sent');
     await says(maya, /Waits for a signature: Pastoral manager/);

@@ -77,6 +77,7 @@ public:
         world_.parameters["child"] = {std::string{child}};
         world_.parameters["setting"] = {"0home", "0school", "0old", "0elsewhere"};
         world_.parameters["place"] = {"0home", "0school", "0old", "0elsewhere"};
+        world_.parameters["question"] = {"what_happened"};
         world_.parameters["word"] = {"kicked-off"};
         world_.parameters["clock"] = {"SG-WRITTEN", "HOME-R35-SIGN"};
         world_.parameters["step"] = {"1"};

@@ -95,6 +95,7 @@ Loaded load_forms(fs::path const& folder, LawNames const& law)
         auto form = read_form(text, relative.string(), law, loaded.faults);
         if (!form) continue;
         check_place(*form, relative, loaded.faults);
+        if (is_current(*form)) loaded.texts.emplace(form->kind, text);
         all.push_back(std::move(*form));
     }
     if (all.empty() && loaded.faults.empty())

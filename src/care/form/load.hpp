@@ -41,6 +41,7 @@ LawNames law_names(CodeSets const& code_sets, Clocks const& clocks);
 struct Loaded {
     Forms forms;
     std::vector<FormFault> faults;   // any: the program does not start
+    std::map<std::string, std::string, std::less<>> texts;   // of the current file of each kind
 };
 
 /// Reads <area>/<kind>.toml and <area>/versions/<kind>.<n>.toml under the folder.

@@ -23,8 +23,8 @@ bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 // Before a letter that names a thing and no person: "vitamin C", "plan B", "section E".
 constexpr std::array<std::string_view, 19> before_a_letter{
-    "vitamin", "plan",  "section", "part",  "year",  "group", "class", "set",    "grade", "hepatitis",
-    "room",    "block", "form",    "level", "type",  "band",  "team",  "option", "key"};
+    "vitamin", "plan", "section", "part",  "year", "group", "class", "set",  "grade", "hepatitis",
+    "room",    "block", "form",   "level", "type", "band",  "team",  "option", "key"};
 
 // 7:40pm, 19.40, 7pm, 1940.
 bool has_clock_time(std::string_view text)
@@ -160,7 +160,8 @@ private:
             letters += words_[at + count++].folded;
         }
         auto const first = words_[at].start;
-        auto const last = words_[at + count - 1].end;
+        auto last = words_[at + count - 1].end;
+        if (dotted && after(last) == '.') ++last;
         if (touches_a_thing(first, last)) return count;
         if (letters.size() == 1) return one_letter(at);
         bool const shouted = !dotted && (shouts(at - 1) || shouts(at + 1));
@@ -204,7 +205,6 @@ private:
             bool const same = theirs == letters || (letters.size() == 1 && theirs[0] == letters[0]);
             if (same && std::ranges::find(said, one.say) == said.end()) said.push_back(one.say);
         }
-        if (text_.substr(to).starts_with('.') && to - from > 1 && before(to - 1) == '.') ++to;
         add(from, to, Kind::initials,
             "Letters for a name or a thing say nothing to somebody who reads this in ten years",
             said.size() == 1 ? said.front() : "the name, or the words in full");

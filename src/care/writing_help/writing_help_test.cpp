@@ -159,7 +159,7 @@ TEST(WritingHelp, takes_no_more_than_a_moment_for_ten_thousand_characters)
         auto const from = monotonic_now();
         auto const found = marks_in(text, {.when_needed = true, .where_needed = true});
         auto const took = monotonic_now() - from;
-        EXPECT_LT(took, milliseconds{400}) << part;
+        EXPECT_LT(took, std::chrono::milliseconds{400}) << part;
         EXPECT_LE(found.size(), 10'000U);
     }
 }

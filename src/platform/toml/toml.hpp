@@ -73,4 +73,8 @@ tl::expected<Value, Fault> read(std::string_view text, std::string_view file);
 /// Reads a file. One that cannot be opened is a fault at line 0.
 tl::expected<Value, Fault> read_file(std::filesystem::path const& path);
 
+/// The text of a file that reads as this table, in one form: what is one value first, each list of
+/// tables below it under [[its.name]]. Comments are not kept.
+std::string written(Value const& table);
+
 }  // namespace keywork::toml

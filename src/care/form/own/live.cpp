@@ -16,9 +16,15 @@ Forms with_own(Forms const& from_files, OwnKinds own)
 
 }  // namespace form
 
-LiveForms::LiveForms(Forms const& from_files, form::LawNames law)
-    : from_files_{from_files}, law_{std::move(law)}
+LiveForms::LiveForms(Forms const& from_files, Texts texts, form::LawNames law)
+    : from_files_{from_files}, texts_{std::move(texts)}, law_{std::move(law)}
 {
+}
+
+std::string const* LiveForms::file_text(std::string_view kind) const
+{
+    auto const found = texts_.find(kind);
+    return found == texts_.end() ? nullptr : &found->second;
 }
 
 std::shared_ptr<Forms const> LiveForms::now(ReadOwn const& read_own)

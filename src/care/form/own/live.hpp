@@ -5,6 +5,7 @@
 #include "care/form/load.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -33,7 +34,10 @@ public:
     /// Reads the organisation's kinds as they are committed at that moment.
     using ReadOwn = std::function<form::OwnKinds()>;
 
-    LiveForms(Forms const& from_files, form::LawNames law);
+    using Texts = std::map<std::string, std::string, std::less<>>;
+
+    /// texts   of the files, by kind
+    LiveForms(Forms const& from_files, Texts texts, form::LawNames law);
 
     /// The newest set; the first call reads. It never changes: a change makes another.
     std::shared_ptr<Forms const> now(ReadOwn const& read_own);
@@ -43,9 +47,12 @@ public:
 
     Forms const& from_files() const { return from_files_; }
     form::LawNames const& law() const { return law_; }
+    /// The file of a kind as it was shipped; null when the organisation made the kind.
+    std::string const* file_text(std::string_view kind) const;
 
 private:
     Forms const& from_files_;
+    Texts texts_;
     form::LawNames law_;
     std::mutex reading_;                    // one renews at a time
     std::mutex taking_;                     // held for the copy of `newest_` only

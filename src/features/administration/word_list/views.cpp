@@ -75,8 +75,8 @@ Markup questions(WordPage const& page)
     if (page.known) word = html::hidden_field("words", page.typed.words);
     else
         word = html::text_input({.name = "words", .label = "Word or words",
-                                 .hint = "Found whole, in capitals or not. In capitals only, if you "
-                                         "write it in capitals.",
+                                 .hint = "Found whole, in capitals or not. In capitals only, if "
+                                         "you write it in capitals.",
                                  .error = error("words")},
                                 {.value = page.typed.words, .width = html::Width::twenty});
     return word + says_question(page) +

@@ -136,9 +136,11 @@ http::Response after_save(Request const& request, Site const& site, Place const&
     if (changes_rows(request.form()) || (go != "on" && go != "send"))
         return to(then_check ? same.with_query("then", "check") : same);
     auto const reading = form::read_step(*shown.form, step, shown.typed, shown.known);
-    if (!reading.problems.empty())
-        return step_answer(request, site, place, shown, reading.problems);
     auto const all = form::read_answers(*shown.form, shown.typed, shown.known);
+    if (!reading.problems.empty()) {
+        shown.marks = marks_on(site, place, shown, all.answers);
+        return step_answer(request, site, place, shown, reading.problems);
+    }
     auto const next = form::step_after(*shown.form, step, all.answers, shown.known);
     if (next && !then_check) return to(step_path(draft.on, draft.id, *next));
     return to(check_path(draft));
