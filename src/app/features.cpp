@@ -3,6 +3,7 @@
 #include "features/administration/audit_trail/feature.hpp"
 #include "features/administration/cases/feature.hpp"
 #include "features/administration/deadlines/feature.hpp"
+#include "features/administration/forms/feature.hpp"
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
 #include "features/administration/settings/feature.hpp"
@@ -71,6 +72,7 @@ Features all_features()
         settings::feature(),
         deadlines::feature(),
         word_list::feature(),
+        forms::feature(),
         child_list::feature(),
         timeline::feature(),
         plans::feature(),

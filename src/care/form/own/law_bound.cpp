@@ -96,7 +96,8 @@ public:
     {
         head();
         for (StartsClock const& clock : shipped_.clocks) runs(clock);
-        for (auto const& [name, law] : LawQuestions{shipped_, clocks_}.all()) asks(name, law);
+        LawQuestions const of_law{shipped_, clocks_};
+        for (auto const& [name, law] : of_law.all()) asks(name, law);
         for (Signature const& sign : shipped_.signs)
             if (std::ranges::none_of(changed_.signs, [&](Signature const& own) {
                     return still_signs(sign, own);

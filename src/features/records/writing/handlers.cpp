@@ -33,8 +33,10 @@ Outcome<std::string> profile_of(Site const& site, Place const& place)
 
 bool is_used_in(Site const& site, std::string const& profile, form::Form const& form)
 {
-    bool const offered = form.about_staff || site.profiles().of(profile).uses(form.kind);
-    return form::holds_for(form.settings, profile) && offered;
+    // The organisation's own kinds stand in no profile.
+    bool const offered =
+        form.about_staff || form.own || site.profiles().of(profile).uses(form.kind);
+    return !form.retired && form::holds_for(form.settings, profile) && offered;
 }
 
 bool may_write_there(form::Form const& form, Actor const& actor, Place const& place)
@@ -240,7 +242,8 @@ Outcome<http::Response> show_children(Request const& request, Site const& site)
                           .of_the_house = {}};
     auto& db = site.reader();
     for (auto const& one : child::present_in(db, reach_in(db, request.scope(), actor.place))) {
-        bool const known = kind && site.forms().find(*kind);
+        auto const* form = kind ? site.forms().find(*kind) : nullptr;
+        bool const known = form && !form->retired;
         shown.all.push_back({full_name(one.face),
                              known ? html::path("/children/{}/records/new/{}", one.face.id, *kind)
                                    : html::path("/children/{}/records/new", one.face.id)});
