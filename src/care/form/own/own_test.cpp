@@ -78,7 +78,7 @@ TEST(LawBound, keeps_what_law_asks_and_names_it)
              Change{"level          = \"L2\"", "level          = \"L0\"", "level"},
              Change{"settings       = [\"home\", \"schools\"]", "settings       = [\"home\"]",
                     "everywhere"},
-             Change{"law     = \"HOME-R35-SIGN\"", "law     = \"HOME-R35-RECORD\"",
+             Change{"law      = \"HOME-R35-SIGN\"", "law      = \"HOME-R35-RECORD\"",
                     "no longer starts"},
          }) {
         auto const text = hold_text();

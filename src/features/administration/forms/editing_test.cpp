@@ -3,6 +3,7 @@
 #include "care/form/testing/forms_folder.hpp"
 #include "features/administration/forms/operations.hpp"
 #include "platform/files/files.hpp"
+#include "platform/toml/toml.hpp"
 
 #include <gtest/gtest.h>
 
