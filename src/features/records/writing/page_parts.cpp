@@ -251,7 +251,7 @@ std::vector<KindOffered> kinds_offered(Site const& site, Actor const& actor, Pla
     }
     // Kinds of the organisation's own stand in no profile: they come last.
     for (form::Form const* form : offered)
-        if (form->own && !is_listed(form)) in_order.push_back(form);
+        if (form->own && !form->about_staff && !is_listed(form)) in_order.push_back(form);
     for (form::Form const* form : in_order) {
         bool const may = place.child ? record::may_write(*form, *place.child)
                                      : record::may_write(*form, actor, place.on.setting);
