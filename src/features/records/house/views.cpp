@@ -37,8 +37,9 @@ Markup kinds_to_write(ListPage const& page)
     for (auto const& [kind, title] : page.to_write)
         items += html::format(R"(<li><a href="{}">{}</a></li>)",
                               path("/places/{}/records/new/{}", page.place, kind), title);
-    return html::card_around({.id = "write", .heading = "Write"},
-                             html::format("<ul>{}</ul>", items));
+    return html::section({.id = "write", .heading = "Write"},
+                         html::format(R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)",
+                                      items));
 }
 
 }  // namespace
