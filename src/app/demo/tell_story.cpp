@@ -104,6 +104,18 @@ private:
         return {.made = made_, .clock = clock_, .child = child_key.value_or("")};
     }
 
+    /// A target of a plan is told by its words; what is chosen is its id.
+    static void choose_targets(form::Form const& form, form::Known const& known,
+                               form::Typed& typed)
+    {
+        for (form::Question const* question : form::questions(form)) {
+            if (question->options_from != form::OptionsFrom::plan_targets) continue;
+            for (auto& [field, value] : typed.fields)
+                for (form::Choice const& target : known.plan_targets)
+                    if (field == question->name && value == target.words) value = target.id;
+        }
+    }
+
     void act(Transaction& tx, ToldRecord const& told)
     {
         auto const* form = form_of(told.kind);
@@ -114,6 +126,7 @@ private:
         type_instant("occurred_at", told.happened_at, typed);
         auto const questions = form::questions(*form);
         if (told.answers) type_answers(*told.answers, questions, names_for(told.on.child), typed);
+        choose_targets(*form, *known_then, typed);
         std::optional<RecordId> opened_from;
         if (told.opened_from)
             opened_from = find(made_.records, *told.opened_from, "record", *line_, faults_);

@@ -4,7 +4,6 @@
 #include "care/child/store.hpp"
 #include "care/plan/at_hand.hpp"
 #include "care/record/known.hpp"
-#include "care/record/reading/reading.hpp"
 #include "care/record/rules.hpp"
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
@@ -144,20 +143,16 @@ Outcome<http::Response> show_target(Request const& request, Site const& site)
 Outcome<http::Response> show_one_page(Request const& request, Site const& site)
 {
     auto const id = TRY(request.id<RecordId>("record"));
-    auto const read = TRY(record::read(site.reader(), record::rulebook(site), request.actor(),
-                                       request.child(), id));
+    auto read = TRY(record::read(site.reader(), record::rulebook(site), request.actor(),
+                                 request.child(), id));
     auto const of = plan::of_record(site.reader(), sight_of(request.actor(), request.child()), id);
     if (!of || !read.form->plan || read.form->plan->one_page.empty()) return refuse(NotFound{});
-    OnePage shown{.face = child::face(site.reader(), request.child()), .plan = of->plan,
-                  .title = form::said(read.form->title, read.words), .answers = {},
-                  .today = site.today()};
-    for (std::string const& name : read.form->plan->one_page) {
-        auto const* question = form::find(*read.form, name);
-        expects(question != nullptr);
-        auto words = form::in_words(*question, read.answers.value(name), read.words, read.names);
-        if (!words.empty())
-            shown.answers.push_back({form::said(question->label, read.words), std::move(words)});
-    }
+    auto const& of_the_page = read.form->plan->one_page;
+    std::erase_if(read.answers.all, [&](form::Answer const& answer) {
+        return std::ranges::find(of_the_page, answer.question) == of_the_page.end();
+    });
+    OnePage const shown{.face = child::face(site.reader(), request.child()), .plan = of->plan,
+                        .read = std::move(read), .today = site.today()};
     return page(request, site, {.title = "Plan on one page"}, one_page(shown));
 }
 

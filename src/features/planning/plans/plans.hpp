@@ -3,6 +3,7 @@
 
 #include "care/child/child.hpp"
 #include "care/plan/plan.hpp"
+#include "care/record/reading/reading.hpp"
 #include "platform/html/path.hpp"
 
 #include <string>
@@ -53,12 +54,7 @@ struct TargetPage {
 struct OnePage {
     ChildFace face;
     Plan plan;
-    std::string title;
-    struct Answer {
-        std::string label;
-        std::string words;
-    };
-    std::vector<Answer> answers;
+    record::RecordRead read;                  // with the answers of that page alone
     local_days today;
 };
 

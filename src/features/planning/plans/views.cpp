@@ -1,5 +1,6 @@
 #include "features/planning/plans/views.hpp"
 
+#include "care/form/views.hpp"
 #include "care/plan/views.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/chart.hpp"
@@ -34,7 +35,7 @@ std::string numbers(std::vector<double> const& values)
 
 html::Series series_of(std::vector<double> values, std::string const& label)
 {
-    return {.values = std::move(values), .label = label, .least = 0, .most = 10, .goal = 10.0};
+    return {.values = std::move(values), .label = label, .least = 0, .most = 10};
 }
 
 Markup score_line(TargetShown const& shown, By by, ChildFace const& face)
@@ -177,6 +178,7 @@ Markup score_chart(TargetShown const& shown, By by, ChildFace const& face)
     auto const words = fmt::format("{}: {}", who_scored(by, face), scores_in_words(values));
     auto series = series_of(std::move(values), "");
     series.label = fmt::format("{}. Scores in order: {}", words, numbers(series.values));
+    series.goal = 10;
     series.from = in_short_words(london_day(shown.progress.front().noted_at));
     series.to = in_short_words(london_day(shown.progress.back().noted_at));
     return html::format("<p>{}</p>{}", words, html::trend(series));
@@ -249,13 +251,18 @@ Markup target_page(TargetPage const& page)
 
 Markup one_page(OnePage const& page)
 {
-    auto const answer = [](OnePage::Answer const& one) {
-        return html::format("<h2>{}</h2>{}", one.label, html::paragraphs(one.words));
-    };
-    return html::page_head(page.title, page.face.known_as) +
+    auto const& read = page.read;
+    auto const answers = form::printed_answers(
+        {.form = *read.form,
+         .answers = read.answers,
+         .words = read.words,
+         .names = read.names,
+         .reads_to = Level::l4,   // what is above the reader's level was left out before
+         .redacted = [](std::string_view text) { return std::string{text}; }});
+    return html::page_head(form::said(read.form->title, read.words), full_name(page.face)) +
            html::format("<p>Version {}. {}</p>", page.plan.version,
                         plan::review_words(page.plan, page.today)) +
-           html::each(page.answers, answer);
+           answers;
 }
 
 Markup plans_card(ChildId const& child, std::vector<PlanShown> const& current, local_days today)
