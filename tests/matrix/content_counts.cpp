@@ -16,6 +16,7 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("shared", "SELECT COUNT(*) AS number FROM shared_text WHERE ended_at IS NULL");
         count("said", "SELECT COUNT(*) AS number FROM said");
         count("said step", "SELECT COUNT(*) AS number FROM said_step");
+        count("plan", "SELECT COUNT(*) AS number FROM plan");
         count("addition", "SELECT COUNT(*) AS number FROM record_addition");
         count("own account",
               "SELECT COUNT(*) AS number FROM own_account WHERE settled_at IS NOT NULL");

@@ -90,7 +90,6 @@ public:
         world_.parameters["status"] = {"0status"};
         world_.parameters["stay"] = {"0stayhome"};
         world_.parameters["case"] = {"0case"};
-        world_.parameters["target"] = {"0target0", "0target1", "0target2", "0target3", "0target4"};
         world_.parameters["request"] = {"0request"};
         world_.parameters["closure"] = {"0closure"};
         world_.parameters["draft"] = {"0draft"};
@@ -206,11 +205,34 @@ private:
                 {{"id", fmt::format("0duty{}", n)}, {"c", child}, {"r", record},
                  {"at", made_at}});
         if (level >= Level::l1 && level <= Level::l3) add_said(tx_, world_, level);
+        plan_of(level);
         world_.parameters["record"].push_back(record);
         world_.parameters["alert"].push_back(fmt::format("0alert{}", n));
         world_.parameters["document"].push_back(fmt::format("0document{}", n));
         world_.parameters["action"].push_back(fmt::format("0action{}", n));
         world_.parameters["duty"].push_back(fmt::format("0duty{}", n));
+    }
+
+    /// The record as a version of a plan, with a target and progress towards it.
+    void plan_of(Level level)
+    {
+        auto const record = fmt::format("0record{}", number(level));
+        auto const target = fmt::format("0target{}", number(level));
+        auto const word = canary(level);
+        tx_.run("INSERT INTO plan (record_id, child_id, setting_id, kind, series, version,"
+                " review_on, agreed_at) VALUES (:r, :c, '0home', 'good-moment', :r, 1,"
+                " '2026-12-15', :at)",
+                {{"r", record}, {"c", child}, {"at", made_at}});
+        tx_.run("INSERT INTO plan_target (record_id, position, target_id, words, area, need,"
+                " baseline, measure, helped_by, strategy) VALUES (:r, 0, :t, :w, :w, :w, :w, :w,"
+                " :w, :w)",
+                {{"r", record}, {"t", target}, {"w", word}});
+        tx_.run("INSERT INTO plan_strategy (record_id, position, words) VALUES (:r, 0, :w)",
+                {{"r", record}, {"w", word}});
+        tx_.run("INSERT INTO target_progress (record_id, child_id, target_id, noted_at, by_adult,"
+                " words, met) VALUES (:r, :c, :t, :at, 5, :w, 0)",
+                {{"r", record}, {"c", child}, {"t", target}, {"at", made_at}, {"w", word}});
+        world_.parameters["target"].push_back(target);
     }
 
     /// What only its author may see, whoever else reads the child: words of level 4.
