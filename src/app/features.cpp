@@ -37,6 +37,8 @@
 #include "features/home_life/night/feature.hpp"
 #include "features/team/rota/feature.hpp"
 #include "features/safeguarding/missing/feature.hpp"
+#include "features/team/staff_file/feature.hpp"
+#include "features/team/training/feature.hpp"
 #include "features/today/due/feature.hpp"
 #include "features/today/handover/feature.hpp"
 #include "features/today/home/feature.hpp"
@@ -67,6 +69,8 @@ Features all_features()
         signing::feature(),
         drafts::feature(),
         house_records::feature(),
+        staff_file::feature(),
+        training_matrix::feature(),
         sign_in::feature(),
         staff_accounts::feature(),
         settings::feature(),

@@ -1,6 +1,7 @@
 // Every route × role × relationship × level. A new route joins by itself; a new name in a pattern
 // fails here until the world has an id for it.
 #include "targets.hpp"
+#include "world_staff.hpp"
 
 #include "care/session/session.hpp"
 
@@ -63,11 +64,16 @@ protected:
             EXPECT_EQ(header.second.find(name_canary), std::string::npos) << where;
         });
         leaves_ += found.has_value() ? 1 : 0;
+        bool const of_staff = response.body.find(staff_canary) != std::string::npos;
+        EXPECT_TRUE(!of_staff || leads_the_home(actor))
+            << where << " was sent a colleague's supervision";
+        staff_leaves_ += of_staff ? 1 : 0;
     }
 
     std::unique_ptr<TestProgram> program_;
     World world_;
     int leaves_ = 0;   // answers that did hold a canary: the test is not empty
+    int staff_leaves_ = 0;   // the same of the staff file
 };
 
 TEST_F(Matrix, sends_nobody_a_word_above_their_level)
@@ -80,6 +86,7 @@ TEST_F(Matrix, sends_nobody_a_word_above_their_level)
                 expect_no_leak(actor, age, target, program_->get(browser, target.path));
         }
     EXPECT_GT(leaves_, 100);
+    EXPECT_GT(staff_leaves_, 5);
 }
 
 /// The same path for a child that was never there.

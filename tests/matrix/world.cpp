@@ -1,5 +1,6 @@
 #include "world.hpp"
 #include "world_medicine.hpp"
+#include "world_staff.hpp"
 
 #include "platform/expects.hpp"
 
@@ -69,6 +70,7 @@ public:
         add_medicines(tx_, world_);
         things_of_the_author();
         things_of_the_setting();
+        add_staff_file(tx_, world_);
         shift_of_the_setting();
         add_young_person(tx_, world_);
         for (Role const role : roles)

@@ -49,6 +49,9 @@ inline constexpr std::string_view young_form_secret = "the secret of their forms
 inline constexpr local_days today{std::chrono::year{2026} / std::chrono::November / 24};
 sys_seconds now();
 
+/// A word in the staff file of a care worker of the child's home: for them and who leads there.
+inline constexpr std::string_view staff_canary = "canarystaffx";
+
 World make_world(app::testing::TestProgram& program);
 /// Another child of the home in a session of their own. One text is shared with them; the rest of
 /// their file, and the other child's, is not.

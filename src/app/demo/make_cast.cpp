@@ -96,7 +96,8 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         stop_if_any(faults);
         make_children(tx, cast.children, clock, random, made, faults);
         stop_if_any(faults);
-        tell_story(tx, cast.story, {loaded.forms, loaded.profiles, loaded.law.clocks}, clock,
+        tell_story(tx, cast.story, {loaded.forms, loaded.profiles, loaded.law.clocks,
+                                     &loaded.law.code_sets}, clock,
                    random, made, faults);
         stop_if_any(faults);
         give_medicines(tx, cast.medicines, clock, random, made, faults);

@@ -40,7 +40,8 @@ private:
 
     static ToldOn on(Table& table)
     {
-        return {.child = table.maybe_text("child"), .place = table.maybe_text("in")};
+        return {.child = table.maybe_text("child"), .place = table.maybe_text("in"),
+                .about = table.maybe_text("about")};
     }
 
     void add(sys_seconds at, std::string by, Deed deed, Line line)
@@ -59,10 +60,11 @@ private:
         auto const sent_at = maybe_instant(table, "at").value_or(record.happened_at + writing_up);
         auto const key = record.key;
         auto const child = record.on.child;
+        auto const about = record.on.about;
         add(sent_at, by, std::move(record), table.line());
         for (Table& one : table.tables("later")) later(one, key, child);
         for (Table& one : table.tables("added")) addition(one, key, child);
-        for (Table& one : table.tables("signed")) signature(one, key, child);
+        for (Table& one : table.tables("signed")) signature(one, key, child, about);
         for (Table& one : table.tables("read")) reading(one, key);
         for (Table& one : table.tables("duty")) end_of_duty(one, key, child);
         table.done();
@@ -97,10 +99,11 @@ private:
     }
 
     void signature(Table& table, std::string const& record,
-                   std::optional<std::string> const& child)
+                   std::optional<std::string> const& child,
+                   std::optional<std::string> const& about)
     {
         add(instant(table, "at"), table.text("by"),
-            ToldSignature{.record = record, .child = child,
+            ToldSignature{.record = record, .child = child, .about = about,
                           .talked_at = maybe_instant(table, "talked"),
                           .comment = table.maybe_text("comment"),
                           .returned_why = table.maybe_text("returned")},

@@ -14,10 +14,12 @@
 
 namespace keywork::app::demo {
 
-/// Where something is written: on a child's file (in a setting of the author's), or for a house.
+/// Where something is written: on a child's file (in a setting of the author's), in a staff file,
+/// or for a house.
 struct ToldOn {
     std::optional<std::string> child;
     std::optional<std::string> place;        // none: where the author works
+    std::optional<std::string> about = {};   // a worker
 };
 
 struct ToldRecord {
@@ -50,6 +52,7 @@ struct ToldAddition {
 struct ToldSignature {
     std::string record;
     std::optional<std::string> child;
+    std::optional<std::string> about;        // whose staff file
     std::optional<sys_seconds> talked_at;
     std::optional<std::string> comment;
     std::optional<std::string> returned_why; // set: not agreed

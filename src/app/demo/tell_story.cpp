@@ -69,6 +69,13 @@ private:
         return id.is_set() ? std::optional{id} : std::nullopt;
     }
 
+    std::optional<StaffId> worker(std::optional<std::string> const& key)
+    {
+        if (!key) return std::nullopt;
+        auto const id = find(made_.workers, *key, "worker", *line_, faults_);
+        return id.is_set() ? std::optional{id} : std::nullopt;
+    }
+
     SettingId place(Transaction& tx, ToldOn const& on)
     {
         if (!on.place) return tx.actor().place;
@@ -119,7 +126,7 @@ private:
     void act(Transaction& tx, ToldRecord const& told)
     {
         auto const* form = form_of(told.kind);
-        WrittenOn const on{place(tx, told.on), child(told.on.child)};
+        WrittenOn const on{place(tx, told.on), child(told.on.child), worker(told.on.about)};
         auto const known_then = form ? known(tx, on) : std::nullopt;
         if (!known_then) return;
         auto typed = form::first_typed(*form, *known_then);
@@ -142,7 +149,7 @@ private:
     void act(Transaction& tx, ToldDraft const& told)
     {
         auto const* form = form_of(told.kind);
-        WrittenOn const on{place(tx, told.on), child(told.on.child)};
+        WrittenOn const on{place(tx, told.on), child(told.on.child), worker(told.on.about)};
         auto const known_then = form ? known(tx, on) : std::nullopt;
         if (!known_then) return;
         form::Typed typed;
@@ -200,7 +207,7 @@ private:
     {
         auto const record = record_of(told.record);
         if (!record) return;
-        record::OnFile const on{child(told.child), *record};
+        record::OnFile const on{child(told.child), *record, worker(told.about)};
         if (told.returned_why)
             is_done(record::return_to_author(tx, rules_, on, *told.returned_why));
         else

@@ -179,6 +179,9 @@ protected:
     {
         more.emplace_back("wellbeing", "Well.");
         auto const outcome = sent(by, form("talk", about, 500 + keys, std::move(more)));
+        if (auto const* invalid = refused_as<Invalid>(outcome))
+            for (Problem const& one : invalid->problems)
+                fmt::print("{}: {}\n", one.field, one.message);
         expects(outcome.has_value());
         return outcome->record;
     }

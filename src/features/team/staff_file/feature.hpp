@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::staff_file {
+
+Feature feature();
+
+}  // namespace keywork::staff_file
