@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { goodEverywhere } from './checks.mjs';
 import { signIn, toldBothWays } from './keywork.mjs';
-import { choose, doesNotSay, follow, isRefused, press, says, sees, story, write } from './writing.mjs';
+import { doesNotSay, follow, isRefused, press, question, says, sees, story, write } from './writing.mjs';
 
 const words = 'Sleeps badly after nights in a row; the rota is changed.';
 
@@ -28,9 +28,12 @@ toldBothWays('a supervision, its signature and the training of a home', async (t
     await press(ruth, 'Save and go on');
     await write(ruth, 'What did you talk about for safeguarding?', 'Nothing new.');
     await press(ruth, 'Save and go on');
-    await choose(ruth, 'When is the next one?', /Tomorrow|Today/);
-    await press(ruth, 'Save and go on', /Check/);
-    await press(ruth, /Send to Hannah/, /sent/i);
+    const next = question(ruth, 'When is the next one?');
+    await next.getByLabel('Day').fill('15');
+    await next.getByLabel('Month').fill('12');
+    await next.getByLabel('Year').fill('2026');
+    await press(ruth, 'Save and go on', 'Check and send');
+    await press(ruth, /Send to Hannah/, 'Sent');
     await ruth.goto('/staff-files');
     await follow(ruth, 'Hannah Wray', 'Hannah Wray');
     await goodEverywhere(ruth, 'a staff file');
