@@ -50,6 +50,10 @@ void add_forms(CLI::App& app, RunSettings& settings, Chosen& chosen)
     check->add_option("--root", settings.root, "Folder that holds forms/ and law/");
     forms->require_subcommand(1);
     check->callback([&] { chosen = [&] { return check_forms(settings.root); }; });
+    auto* dictionary =
+        forms->add_subcommand("dictionary", "Write docs/data-dictionary/ from forms/");
+    dictionary->add_option("--root", settings.root, "Folder that holds forms/, law/ and docs/");
+    dictionary->callback([&] { chosen = [&] { return write_data_dictionary(settings.root); }; });
 }
 
 void add_demo(CLI::App& app, DemoSettings& settings, Chosen& chosen)

@@ -6,6 +6,7 @@
 #include "app/parse_command.hpp"
 #include "app/security_headers.hpp"
 #include "app/stop_signal.hpp"
+#include "care/form/dictionary.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/database.hpp"
 #include "platform/files/files.hpp"
@@ -157,6 +158,18 @@ int check_forms(std::string const& root)
         for (auto const& fault : faults) fmt::print(stderr, "{}\n", fault);
         if (faults.empty()) fmt::print("Nothing is wrong in forms/.\n");
         return faults.empty() ? 0 : 1;
+    });
+}
+
+int write_data_dictionary(std::string const& root)
+{
+    return or_say_why([&] {
+        auto const folder = root + "/docs/data-dictionary/";
+        for (auto const& [area, text] : form::data_dictionary(load(root).forms)) {
+            files::write_whole(folder + area + ".md", text, files::Access::everyone_reads);
+            fmt::print("docs/data-dictionary/{}.md\n", area);
+        }
+        return 0;
     });
 }
 

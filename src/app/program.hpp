@@ -29,5 +29,7 @@ int migrate(std::string const& database);
 
 /// Reads forms/ and prints what is wrong by file and line. 0: nothing is.
 int check_forms(std::string const& root);
+/// Writes docs/data-dictionary/ from forms/, a page an area. 0: written.
+int write_data_dictionary(std::string const& root);
 
 }  // namespace keywork::app

@@ -49,17 +49,18 @@ std::vector<Choice> days_offered(Question const& question, Page const& page)
             {to_text(beside), day_words(past ? "Yesterday" : "Tomorrow", beside)}};
 }
 
-/// Under a question with a hint of its own they have none: both would have the same id.
-html::Markup date_boxes(Question const& question, std::string const& field, DayTyped const& typed)
+/// Under a question that says a hint they have none: both would have the same id.
+html::Markup date_boxes(html::Question const& asked, DayTyped const& typed)
 {
-    return html::date_input({.name = field, .label = "Which day?",
-                             .hint = question.hint.empty() ? "Like 24 11 2026" : "",
+    return html::date_input({.name = asked.name, .label = "Which day?",
+                             .hint = asked.hint.empty() ? "Like 24 11 2026" : "",
                              .size = html::LabelSize::plain},
                             typed.boxes);
 }
 
-html::Markup which_day(Question const& question, std::string const& field, Page const& page)
+html::Markup which_day(Question const& question, html::Question const& asked, Page const& page)
 {
+    auto const& field = asked.name;
     auto const offered = days_offered(question, page);
     auto const typed = day_typed(field, page, offered);
     html::Options options;
@@ -68,7 +69,7 @@ html::Markup which_day(Question const& question, std::string const& field, Page 
                                .chosen = typed.which == day.id});
     options.all.push_back({.value = "other", .label = "Another day",
                            .chosen = typed.which == "other",
-                           .reveals = date_boxes(question, field, typed)});
+                           .reveals = date_boxes(asked, typed)});
     options.small = true;
     return html::radios({.name = field + ".which", .label = "Day",
                          .size = html::LabelSize::plain}, options);
@@ -91,21 +92,22 @@ html::Markup behind(std::string_view summary, html::Markup const& inside, bool o
 }
 
 // Nearly always today: the time alone is asked, and the day stands behind a summary that says it.
-html::Markup day_of_its_own(Question const& question, std::string const& field, Page const& page)
+html::Markup day_of_its_own(Question const& question, html::Question const& asked, Page const& page)
 {
+    auto const& field = asked.name;
     auto const today = days_offered(question, page).front();
     bool const is_today = page.typed.value(field + ".which") == today.id;
     bool const wrong = !html::problem_with(page.problems, field).empty();
     auto const summary = is_today ? today.words + ". It was another day" : "Which day?";
-    return behind(summary, which_day(question, field, page), !is_today || wrong);
+    return behind(summary, which_day(question, asked, page), !is_today || wrong);
 }
 
 // The day of another answer, unless it is said.
-html::Markup day_of_another(Question const& question, std::string const& field, Page const& page)
+html::Markup day_of_another(Question const& question, html::Question const& asked, Page const& page)
 {
-    auto const typed = day_typed(field, page, days_offered(question, page));
+    auto const typed = day_typed(asked.name, page, days_offered(question, page));
     bool const said_so = !typed.which.empty() || !typed.boxes.day.empty();
-    return behind("It was another day", date_boxes(question, field, typed), said_so);
+    return behind("It was another day", date_boxes(asked, typed), said_so);
 }
 
 }  // namespace
@@ -116,8 +118,8 @@ html::Markup date_time_view(Question const& question, std::string const& field, 
     auto const asked = head(question, field, page, before);
     return html::fieldset(asked, time_box(field + ".time", "Time", page) +
                                      (question.same_day_as.empty()
-                                          ? day_of_its_own(question, field, page)
-                                          : day_of_another(question, field, page)));
+                                          ? day_of_its_own(question, asked, page)
+                                          : day_of_another(question, asked, page)));
 }
 
 html::Markup date_view(Question const& question, std::string const& field, Page const& page,
@@ -131,7 +133,7 @@ html::Markup date_view(Question const& question, std::string const& field, Page 
     }
     if (question.limits.tense != Tense::past)
         return html::date_input(asked, day_typed(field, page, {}).boxes);
-    return html::fieldset(asked, which_day(question, field, page));
+    return html::fieldset(asked, which_day(question, asked, page));
 }
 
 html::Markup time_view(Question const& question, std::string const& field, Page const& page,
