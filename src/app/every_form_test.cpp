@@ -123,7 +123,8 @@ protected:
     Browser ruth;
     Actor actor;
 };
-INSTANTIATE_TEST_SUITE_P(InEvery, EveryForm, ::testing::Values("home", "pru", "vs", "special", "ap"),
+INSTANTIATE_TEST_SUITE_P(InEvery, EveryForm,
+                         ::testing::Values("home", "pru", "vs", "special", "ap"),
                          [](auto const& one) { return one.param; });
 
 std::string as_on_page(std::string_view words)
