@@ -50,6 +50,7 @@ std::string test_in_words(Test const& test)
     case Test::How::is_not: how = "is not"; break;
     case Test::How::has: how = "has"; break;
     case Test::How::at_least: how = "is at least"; break;
+    case Test::How::mentions: how = "mentions"; break;
     case Test::How::answered: return fmt::format("`{}` is answered", test.question);
     case Test::How::not_answered: return fmt::format("`{}` is not answered", test.question);
     }
@@ -146,6 +147,7 @@ std::string children_in_words(Children children)
     case Children::none: return "no child: the place's own record";
     case Children::one: return "one child";
     case Children::several: return "one child or several";
+    case Children::one_or_none: return "one child, or the place itself";
     }
     return {};
 }
