@@ -1,13 +1,16 @@
 // A manager sets the organisation's own time for a deadline of local policy; law stays as it is; what a
 // record would start says so at once.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test, { after, afterEach, before, beforeEach } from 'node:test';
 import { goodPage } from './checks.mjs';
 import { openBrowser, PASSWORD, person, serve, signIn } from './keywork.mjs';
 
 let server, browser;
-before(async () => { server = await serve(); browser = await openBrowser(); });
-after(async () => { await browser?.close(); await server?.stop(); });
+before(async () => { browser = await openBrowser(); });
+after(() => browser?.close());
+// A server each: its clock stands, and of two figures set in one second neither is the later one.
+beforeEach(async () => { server = await serve(); });
+afterEach(() => server?.stop());
 
 /** A page that asks for the password again when it was given too long ago. */
 async function openSure(page, path) {
