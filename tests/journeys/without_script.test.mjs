@@ -131,12 +131,21 @@ test('a hold without script', async t => {
     assert.equal(await priya.getByRole('main').getByRole('link', { name: /^Hold/ }).count(), 0, 'sent: no draft any more');
   });
 
+  await step('Joel, who held Tyler too, writes his own account', async () => {
+    const joel = await person(browser, server, { script: false });
+    await signIn(joel, 'joel.adeyemi');
+    await joel.goto(record);
+    await follow(joel, 'Write your own account', 'Your own account');
+    await write(joel, 'What did you see and do?', 'I held your left elbow.');
+    await press(joel, 'Save', 'Hold or other restrictive intervention');
+  });
+
   await step('Ruth signs it, after returning it with nothing said', async () => {
     const ruth = await person(browser, server, { script: false });
     await signIn(ruth, 'ruth.callan');
     await ruth.goto(record);
-    await follow(ruth, 'Talking with the staff and with Tyler', 'Talking with the staff and with Tyler');
-    await press(ruth, 'Save', 'Talking with the staff and with Tyler');
+    await follow(ruth, 'Talking with the staff', 'Talking with the staff');
+    await press(ruth, 'Save', 'Talking with the staff');
     await saysWhatIsWrong(ruth, 'a part answered later, with nothing in it', /.+/);
     await question(ruth, /When did you talk with the people who held Tyler/).getByLabel('Time').fill('4:30pm');
     await press(ruth, 'Save', 'Hold or other restrictive intervention');
