@@ -64,14 +64,15 @@ Outcome<Sent> disagree(Site& site, Actor const& actor, http::Form const& form,
     if (is_blank(wanted.words))
         return refuse(Invalid{{{"words", "Write what is not right"}}});
     record::Rulebook const rules{site.forms(), site.profiles(), site.clocks()};
-    TRY(site.write(actor, [&](Transaction& tx) -> Outcome<voices::SaidId> {
+    auto const said = site.write(actor, [&](Transaction& tx) -> Outcome<voices::SaidId> {
         auto const shared = TRY(young_person::shared_text(tx.db(), as_self(actor), id));
         TRY(record::add_own_view(tx, rules, shared.record, wanted.words, wanted.form_key));
         wanted.came = voices::Came::disagrees;
         wanted.record = shared.record;
         wanted.shared = shared.id.text();
         return voices::say(tx, wanted);
-    }));
+    });
+    if (!said) return refuse(said.error());
     return Sent::disagrees;
 }
 
