@@ -119,7 +119,7 @@ TEST(Law, carries_every_code_of_the_reference)
     if (!reference) GTEST_SKIP() << "no reference folder: set KEYWORK_SHARED to compare with it";
     auto const folder = *reference / "domain" / "code-sets";
     auto const index = table(folder / "INDEX.csv");
-    EXPECT_EQ(index.rows.size(), law().code_sets.all().size());
+    EXPECT_LE(index.rows.size(), law().code_sets.all().size());   // ours may have more: helplines
     for (csv::Row const& row : index.rows) {
         auto const file = cell(index, row, "file");
         auto const* set = law().code_sets.find(file.substr(0, file.size() - 4));
