@@ -96,12 +96,13 @@ Outcome<Place> place_of(Request const& request, Site const& site)
         if (!setting) return refuse(NotFound{});
         return Place{.on = {*setting, *request.child()}, .child = request.child()};
     }
-    if (auto const about = record::worker_in(request)) {
-        auto worker = record::worker(site.reader(), *about, site.today());
+    if (request.message().path.starts_with("/staff-files/")) {
+        auto const about = TRY(request.id<StaffId>("worker"));
+        auto worker = record::worker(site.reader(), about, site.today());
         if (!worker) return refuse(NotFound{});
         auto const setting = record::setting_to_write_in(request.actor(), *worker);
         if (!setting) return refuse(NotFound{});
-        return Place{.on = {*setting, std::nullopt, *about}, .child = std::nullopt,
+        return Place{.on = {*setting, std::nullopt, about}, .child = std::nullopt,
                      .about = std::move(worker)};
     }
     auto const setting = TRY(request.id<SettingId>("place"));
