@@ -131,7 +131,11 @@ int serve(RunSettings const& settings)
     audit_system(*database, clock, audit::Verb::system_start);
     say_where(settings, server.port());
     server.run();
-    audit_system(*database, clock, audit::Verb::system_stop);
+    try {
+        audit_system(*database, clock, audit::Verb::system_stop);
+    } catch (std::exception const& fault) {   // a full disk: the program stops all the same
+        fmt::print(stderr, "keywork: that it stopped could not be kept: {}\n", fault.what());
+    }
     return 0;
 }
 
