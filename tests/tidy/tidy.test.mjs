@@ -103,6 +103,11 @@ test('no test sleeps', () => {
     .map(f => `${f}: sleeps. Wait for what is meant to happen instead.`));
 });
 
+test('TRY in an initialiser is its first value, for g++ 12 leaks the values before it', () => {
+  none(sources.flatMap(file => [...code(file).matchAll(/,\s*\.\w+ = [^;,]*?\bTRY\(/g)]
+    .map(m => `${file}:${lineOf(code(file), m.index)}: TRY after other values. Give it a line of its own.`)));
+});
+
 test('nothing mutable stands at namespace scope', () => {
   const mutable = /^(?:static |inline |thread_local )*(?:std::)?(?:string|vector|map|unordered_map|mutex|atomic|int|bool|double|size_t|unique_ptr|shared_ptr)(?:<[^;()]*>)? \w+(?:\{[^;]*\}|\s*=[^;]*)?;/gm;
   none(sources.flatMap(file => [...code(file, { strings: false }).matchAll(mutable)]

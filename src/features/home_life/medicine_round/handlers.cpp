@@ -179,10 +179,11 @@ Outcome<RecordedPage> recorded_of(Request const& request, Site const& site)
     auto const& child = request.child();
     auto const id = TRY(request.id<medicine::DoseId>("dose"));
     auto dose = TRY(medicine::dose(db, child, id));
+    auto regimen = TRY(medicine::regimen(db, child, dose.medicine));
     auto const& actor = request.actor();
     bool const writes = child.writes_to() && *child.writes_to() >= Level::l1;
     RecordedPage shown{.face = child::face(db, child),
-                       .regimen = TRY(medicine::regimen(db, child, dose.medicine)),
+                       .regimen = std::move(regimen),
                        .dose = std::move(dose),
                        .left = std::nullopt,
                        .may_give = writes && actor.may(Function::give_medicine),

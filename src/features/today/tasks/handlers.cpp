@@ -73,10 +73,11 @@ bool is_offered(std::vector<std::pair<std::string, std::string>> const& all, std
 Outcome<action::NewAction> read_task(NewTaskPage const& typed, Request const& request,
                                      Site const& site)
 {
+    auto const due_at = TRY(read_due(typed, site));
     action::NewAction wanted{.setting = request.actor().place, .child = std::nullopt,
                              .record = std::nullopt, .what = typed.what, .note = std::nullopt,
                              .level = Level::l1, .assigned_to = std::nullopt,
-                             .due_at = TRY(read_due(typed, site))};
+                             .due_at = due_at};
     if (is_offered(typed.children, typed.child)) wanted.child = ChildId{typed.child};
     if (is_offered(typed.staff, typed.who)) wanted.assigned_to = StaffId{typed.who};
     return wanted;

@@ -152,8 +152,9 @@ Outcome<EntryPage> entry_of(Request const& request, Site const& site)
     auto& db = site.reader();
     auto const& child = request.child();
     auto const id = TRY(request.id<voices::SaidId>("said"));
+    auto said = TRY(voices::find(db, child, id));
     return EntryPage{.face = child::face(db, child),
-                     .said = TRY(voices::find(db, child, id)),
+                     .said = std::move(said),
                      .methods = methods_of(site),
                      .team = child::team_of(db, child, site.today()),
                      .typed = {},
