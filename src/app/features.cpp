@@ -35,6 +35,7 @@
 #include "features/records/writing/feature.hpp"
 #include "features/home_life/house_list/feature.hpp"
 #include "features/home_life/night/feature.hpp"
+#include "features/home_life/visitors/feature.hpp"
 #include "features/team/rota/feature.hpp"
 #include "features/safeguarding/missing/feature.hpp"
 #include "features/team/staff_file/feature.hpp"
@@ -60,6 +61,7 @@ Features all_features()
         plan::feature(),
         house_list::feature(),
         night::feature(),
+        visitors::feature(),
         rota::feature(),
         medicine_round::feature(),
         medicine_stock::feature(),

@@ -1,4 +1,5 @@
 #include "world.hpp"
+#include "world_books.hpp"
 #include "world_medicine.hpp"
 #include "world_staff.hpp"
 
@@ -72,6 +73,7 @@ public:
         things_of_the_setting();
         add_staff_file(tx_, world_);
         shift_of_the_setting();
+        add_books(tx_, world_);
         add_young_person(tx_, world_);
         for (Role const role : roles)
             for (Stands const stands : stands_all)

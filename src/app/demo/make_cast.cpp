@@ -1,3 +1,4 @@
+#include "app/demo/books.hpp"
 #include "app/demo/children.hpp"
 #include "app/demo/demo.hpp"
 #include "app/demo/made.hpp"
@@ -52,6 +53,7 @@ struct Cast {
     std::vector<Told> story;
     std::vector<ToldMedicine> medicines;
     std::vector<ToldShifts> shifts;
+    std::vector<ToldBooks> books;
 };
 
 Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
@@ -66,6 +68,8 @@ Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
     for (std::string const& name : files.names_in("demo/shifts"))
         if (auto const file = files.open(name))
             cast.shifts.push_back(read_shifts(*file, clock, code_sets));
+    for (std::string const& name : files.names_in("demo/books"))
+        if (auto const file = files.open(name)) cast.books.push_back(read_books(*file, clock));
     for (std::string const& name : files.names_in("demo/records"))
         if (auto const file = files.open(name)) read_story(*file, clock, cast.story);
     if (auto const file = files.open("demo/medicines.toml"))
@@ -104,6 +108,9 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         stop_if_any(faults);
         for (ToldShifts const& one : cast.shifts)
             make_shifts(tx, one, loaded.profiles, clock, random, made, faults);
+        stop_if_any(faults);
+        for (ToldBooks const& one : cast.books)
+            make_books(tx, one, clock, random, made, faults);
         stop_if_any(faults);
         return db::Database::Finish::commit;
     });

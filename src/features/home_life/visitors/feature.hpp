@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::visitors {
+
+Feature feature();
+
+}  // namespace keywork::visitors
