@@ -31,6 +31,7 @@ void measure_in_process(Table& table, Asked const& asked)
     Program in_small{*small};
     make_everywhere(in_large);
     if (wants(asked, "pages")) measure_pages(table, in_large, asked.folder);
+    if (wants(asked, "forms")) measure_forms(table, in_large);
     if (wants(asked, "search")) measure_search(table, in_large);
     if (wants(asked, "growth")) measure_growth(table, in_large, in_small);
     if (wants(asked, "weights")) measure_weights(table, in_large);

@@ -20,6 +20,8 @@ void make_everywhere(Program& program);
 
 /// Server time of a child's page, of Today in each kind of setting, and of lists.
 void measure_pages(Table& table, Program& program, std::string const& folder);
+/// Server time and weight of the first page of every kind; a draft saved.
+void measure_forms(Table& table, Program& program);
 /// Children by name; entries by words, within one child and within 200.
 void measure_search(Table& table, Program& program);
 /// The large organisation against the small one, page by page in turn.

@@ -1,6 +1,7 @@
 #include "platform/http/static_files.hpp"
 
 #include "platform/expects.hpp"
+#include "platform/http/compression.hpp"
 #include "platform/http/text.hpp"
 
 #include <fmt/core.h>
@@ -88,21 +89,6 @@ bool is_compressed(fs::path const& file)
     return file.extension() == ".br" || file.extension() == ".gz";
 }
 
-/// Whether Accept-Encoding names `coding` and does not give it a weight of 0 (RFC 9110, 12.5.3).
-bool accepts(std::string_view header, std::string_view coding)
-{
-    while (!header.empty()) {
-        auto const piece = header.substr(0, header.find(','));
-        header.remove_prefix(std::min(header.size(), piece.size() + 1));
-        auto const name = trimmed(piece.substr(0, piece.find(';')));
-        if (!same_ignoring_case(name, coding)) continue;
-        auto const weight = piece.find("q=");
-        return weight == piece.npos ||
-               piece.find_first_of("123456789", weight) != piece.npos;
-    }
-    return false;
-}
-
 /// Whether If-None-Match names the tag; a weak one counts, as RFC 9110, section 13.1.2 says.
 bool names_tag(std::string_view header, std::string_view tag)
 {
@@ -156,10 +142,10 @@ std::optional<Response> StaticFiles::answer(Request const& request) const
     Response response;
     Variant const* chosen = &entry.original;
     auto const accepted = request.header("accept-encoding").value_or("");
-    if (entry.brotli && accepts(accepted, "br")) {
+    if (entry.brotli && accepts_coding(accepted, "br")) {
         chosen = &*entry.brotli;
         response.headers.emplace_back("Content-Encoding", "br");
-    } else if (entry.gzip && accepts(accepted, "gzip")) {
+    } else if (entry.gzip && accepts_coding(accepted, "gzip")) {
         chosen = &*entry.gzip;
         response.headers.emplace_back("Content-Encoding", "gzip");
     }

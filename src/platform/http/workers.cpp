@@ -1,5 +1,6 @@
 #include "platform/http/workers.hpp"
 
+#include "platform/http/compression.hpp"
 #include "platform/http/multipart.hpp"
 #include "platform/http/text.hpp"
 #include "platform/time/time.hpp"
@@ -48,7 +49,9 @@ std::string answer_to(Request& request, Delivery delivery, Limits const& limits,
             auto const read = read_form(request, limits);
             if (!read) return error_text(error_page, read.error().status, delivery, now);
         }
-        return response_text(handler(request), delivery, now);
+        auto response = handler(request);
+        compress(request, response);
+        return response_text(response, delivery, now);
     } catch (...) {  // the edge of the request: nothing below it may end the program
         return error_text(error_page, 500, delivery, now);
     }
