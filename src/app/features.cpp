@@ -6,6 +6,7 @@
 #include "features/administration/forms/feature.hpp"
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
+#include "features/administration/notices/feature.hpp"
 #include "features/administration/settings/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/administration/staff_accounts/feature.hpp"
@@ -77,6 +78,7 @@ Features all_features()
         staff_accounts::feature(),
         settings::feature(),
         deadlines::feature(),
+        notices::feature(),
         word_list::feature(),
         forms::feature(),
         child_list::feature(),

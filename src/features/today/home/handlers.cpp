@@ -265,6 +265,24 @@ void add_said(Today& today, Request const& request, Site const& site, PlaceReach
         hidden, [](voices::Said const& said) { return said.level == Level::l3; });
 }
 
+/// What is late and has come to this reader, from what the page shows already.
+void add_needs(Today& today, Request const& request, Site const& site)
+{
+    auto const& actor = request.actor();
+    if (!actor.may(Function::see_duties) && !actor.may(Function::see_actions)) return;
+    auto& db = site.reader();
+    today.figures = notice::figures(db);
+    notice::Reader const reader{
+        .staff = actor.staff,
+        .role = actor.place_role()->role,
+        .leads_shift = today.my_shift && today.my_shift->part == ShiftPart::shift_lead &&
+                       today.my_shift->starts_at <= site.now(),
+        .seniors = notice::seniors_in(db, actor.place, actor.today)};
+    auto const made = notice::late_made_by(db, actor.staff, actor.place, site.now());
+    today.needs = notice::needs_of({today.duties, today.tasks, made}, reader, *today.figures,
+                                   site.now());
+}
+
 Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)
 {
     auto const& actor = request.actor();
@@ -295,6 +313,7 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
         today.medicine = medicine::due_counts(reader, here, site.now());
     add_plan(today, site, here);
     add_said(today, request, site, here);
+    add_needs(today, request, site);
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;

@@ -8,6 +8,7 @@
 #include "care/clock/duty.hpp"
 #include "care/medicine/due.hpp"
 #include "care/missing/missing.hpp"
+#include "care/notice/notice.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
@@ -91,6 +92,8 @@ struct Today {
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
     bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password
+    notice::Needs needs;                          // what has come to the reader because it is late
+    std::optional<notice::Figures> figures;       // by which it has; none: nothing was asked
     StaffId reader;
     sys_seconds now;
 };

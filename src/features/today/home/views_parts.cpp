@@ -299,7 +299,8 @@ Markup head(Today const& today)
 
 Markup for_me_first(Today const& today, Markup const& token)
 {
-    return medicine_note(today) + handover_card(today, token) + sign_card(today);
+    return medicine_note(today) + handover_card(today, token) + sign_card(today) +
+           needs_card(today);
 }
 
 Markup quick_record(Today const& today)

@@ -8,6 +8,8 @@ namespace keywork::home::parts {
 html::Markup head(Today const& today);
 /// What the reader must read, then what they must sign.
 html::Markup for_me_first(Today const& today, html::Markup const& token);
+/// What is late and has come to the reader; nothing where nothing has.
+html::Markup needs_card(Today const& today);
 html::Markup quick_record(Today const& today);
 html::Markup child_cards(std::vector<ChildToday const*> const& children, Today const& today);
 html::Markup tasks_card(Today const& today, html::Markup const& token);

@@ -1,0 +1,55 @@
+#include "features/administration/notices/handlers.hpp"
+
+#include "care/site/page.hpp"
+#include "features/administration/notices/views.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::notices {
+namespace {
+
+FiguresPage in_force(Site const& site)
+{
+    FiguresPage shown{.typed = {}, .reason = {}, .set = notice::figures_set(site.reader())};
+    auto const figures = notice::figures(site.reader());
+    for (notice::FigureKind const& kind : notice::figure_kinds())
+        shown.typed.emplace(kind.name, fmt::format("{}", figures.of(kind.figure).count()));
+    return shown;
+}
+
+http::Response answer(Request const& request, Site const& site, FiguresPage const& shown)
+{
+    bool const wrong = !shown.problems.empty();
+    return page(request, site, {.title = "Reminders and escalation", .has_errors = wrong},
+                figures_page(shown, form_token(request)), wrong ? 422 : 200);
+}
+
+}  // namespace
+
+Outcome<http::Response> show_figures(Request const& request, Site const& site)
+{
+    return answer(request, site, in_force(site));
+}
+
+Outcome<http::Response> save_figures(Request const& request, Site& site)
+{
+    auto const& form = request.form();
+    notice::TypedFigures typed;
+    for (notice::FigureKind const& kind : notice::figure_kinds())
+        typed.emplace(kind.name, form.value_or(kind.name));
+    auto const reason = form.value_or("reason");
+    auto const saved = site.write(request.actor(), [&](Transaction& tx) {
+        return notice::set_figures(tx, typed, reason);
+    });
+    if (auto const* invalid = refused_as<Invalid>(saved)) {
+        auto shown = in_force(site);
+        shown.typed = typed;
+        shown.reason = reason;
+        shown.problems = invalid->problems;
+        return answer(request, site, shown);
+    }
+    TRY(saved);
+    return http::redirect("/notices");
+}
+
+}  // namespace keywork::notices

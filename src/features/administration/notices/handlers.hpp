@@ -1,0 +1,11 @@
+#pragma once
+
+#include "care/site/request.hpp"
+#include "care/site/site.hpp"
+
+namespace keywork::notices {
+
+Outcome<http::Response> show_figures(Request const& request, Site const& site);
+Outcome<http::Response> save_figures(Request const& request, Site& site);
+
+}  // namespace keywork::notices
