@@ -12,6 +12,7 @@ namespace {
 struct Asked {
     Organisation large;
     Organisation small;
+    Organisation provider;
     std::string folder;        // for files that come and go
     std::string keywork;       // the program, beside this one
     std::string returns;       // the SSDA903 return; empty: not there
@@ -37,6 +38,13 @@ void measure_in_process(Table& table, Asked const& asked)
     if (wants(asked, "weights")) measure_weights(table, in_large);
 }
 
+void measure_of_provider(Table& table, Organisation const& provider)
+{
+    auto const database = db::Database::open(provider.url());
+    Program program{*database};
+    measure_analysis(table, program);
+}
+
 /// Last: it adds to the organisation.
 void measure_sends(Table& table, Asked const& asked)
 {
@@ -49,6 +57,7 @@ int measure(Asked const& asked)
 {
     Table table;
     measure_in_process(table, asked);
+    if (wants(asked, "analysis")) measure_of_provider(table, asked.provider);
     if (wants(asked, "running")) measure_running(table, asked.large, asked.keywork);
     if (wants(asked, "throughput")) measure_pages_a_second(table, asked.large, 3);
     if (asked.returns.empty())
@@ -67,17 +76,18 @@ int measure(Asked const& asked)
 int main(int count, char** arguments)
 {
     using namespace keywork::bench;
-    if (count != 9) {
+    if (count != 10) {
         fmt::print(stderr, "Run bin/bench, which knows what to give.\n");
         return 2;
     }
     try {
         return measure({.large = {arguments[1], arguments[2], arguments[3]},
                         .small = {arguments[4], "", ""},
-                        .folder = arguments[5],
-                        .keywork = arguments[6],
-                        .returns = arguments[7],
-                        .only = arguments[8]});
+                        .provider = {arguments[5], "", ""},
+                        .folder = arguments[6],
+                        .keywork = arguments[7],
+                        .returns = arguments[8],
+                        .only = arguments[9]});
     } catch (std::exception const& fault) {
         fmt::print(stderr, "bench: {}\n", fault.what());
         return 1;

@@ -22,6 +22,8 @@ void make_everywhere(Program& program);
 void measure_pages(Table& table, Program& program, std::string const& folder);
 /// Server time and weight of the first page of every kind; a draft saved.
 void measure_forms(Table& table, Program& program);
+/// What a provider of 40 homes asks of five years.
+void measure_analysis(Table& table, Program& program);
 /// Children by name; entries by words, within one child and within 200.
 void measure_search(Table& table, Program& program);
 /// The large organisation against the small one, page by page in turn.

@@ -1,4 +1,4 @@
-// Holds of one place and period, and what they come to.
+// Holds of one place or of several, over a period, and what they come to.
 #pragma once
 
 #include "care/ids.hpp"
@@ -26,6 +26,7 @@ struct Named {
 /// One record, as far as it is counted.
 struct Hold {
     RecordId record;
+    Named setting;                           // whose record it is
     std::optional<ChildId> child;            // none: has left, or is out of reach
     Named who;                               // the child; "left" without a name
     sys_seconds at;
@@ -50,12 +51,14 @@ struct SentHold {
     std::optional<std::string> family_name;
 };
 
-enum class By : std::uint8_t { child, staff, place, weekday, hour, type, trigger, reason, month };
+enum class By : std::uint8_t {
+    setting, child, staff, place, weekday, hour, type, trigger, reason, month
+};
 std::string_view to_text(By by);
 std::optional<By> by_from_text(std::string_view text);
 std::string_view heading_of(By by);            // "By child"
-inline constexpr By every_way[] = {By::child, By::staff, By::place, By::weekday, By::hour,
-                                   By::type, By::trigger, By::reason};
+inline constexpr By every_way[] = {By::setting, By::child, By::staff, By::place,
+                                   By::weekday, By::hour, By::type, By::trigger, By::reason};
 
 /// How many, how long, and how often somebody was hurt.
 struct Sum {
@@ -91,7 +94,9 @@ int months_from_text(std::string_view text);
 local_days starts_on(local_days today, int months);
 
 struct AnalysisPage {
-    std::string place_name;
+    std::string place_name;                  // the place on screen
+    std::vector<std::string> others;         // other places whose holds the reader may count
+    bool everywhere = false;                 // those are counted too
     int months = 12;
     local_days from;
     local_days until;                        // included

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace keywork::hold_analysis {
 namespace {
@@ -17,6 +18,7 @@ struct Way {
     std::string_view words;
 };
 constexpr auto ways = std::to_array<Way>({
+    {By::setting, "setting", "By home or school"},
     {By::child, "child", "By child"},
     {By::staff, "staff", "By adult"},
     {By::place, "place", "By where it happened"},
@@ -64,6 +66,7 @@ Named month_named(sys_seconds at)
 std::vector<Named> of(Hold const& hold, By by)
 {
     switch (by) {
+    case By::setting: return {hold.setting};
     case By::child: return {hold.who};
     case By::staff: return hold.staff;
     case By::place: return {hold.place};
@@ -118,13 +121,12 @@ Sum sum_of(std::vector<Hold> const& holds)
 std::vector<Row> rows_by(std::vector<Hold> const& holds, By by)
 {
     std::vector<Row> rows;
+    std::unordered_map<std::string, std::size_t> row_of_key;
     for (Hold const& hold : holds)
-        for (Named const& one : of(hold, by)) {
-            auto found = std::ranges::find(rows, one.key, [](Row const& row) -> auto const& {
-                return row.of.key;
-            });
-            if (found == rows.end()) found = rows.insert(rows.end(), Row{one, {}});
-            add(found->sum, hold);
+        for (Named& one : of(hold, by)) {
+            auto const [found, is_new] = row_of_key.try_emplace(one.key, rows.size());
+            if (is_new) rows.push_back({std::move(one), {}});
+            add(rows[found->second].sum, hold);
         }
     std::ranges::stable_sort(rows, [&](Row const& one, Row const& other) {
         if (is_in_order_of_key(by)) return one.of.key < other.of.key;
@@ -145,12 +147,13 @@ std::vector<Hold> behind(std::vector<Hold> holds, By by, std::string_view key)
 
 std::vector<double> by_month(std::vector<Hold> const& holds, local_days from, local_days until)
 {
-    std::vector<double> times;
-    for (auto month = month_of(from); month <= month_of(until);
-         month += std::chrono::months{1})
-        times.push_back(static_cast<double>(std::ranges::count_if(holds, [&](Hold const& hold) {
-            return month_of(london_day(hold.at)) == month;
-        })));
+    auto const first = month_of(from);
+    std::vector<double> times(static_cast<std::size_t>((month_of(until) - first).count()) + 1);
+    for (Hold const& hold : holds) {
+        auto const at = (month_of(london_day(hold.at)) - first).count();
+        if (at >= 0 && static_cast<std::size_t>(at) < times.size())
+            ++times[static_cast<std::size_t>(at)];
+    }
     return times;
 }
 

@@ -11,10 +11,10 @@ sys_seconds at(std::string_view text) { return *instant_from_text(text); }
 
 Hold a_hold(std::string const& id, std::string_view when, std::int64_t minutes)
 {
-    return {.record = RecordId{id}, .child = ChildId{"tyler"}, .who = {"tyler", "Tyler B"},
-            .at = at(when), .place = {"k", "Kitchen"}, .staff = {{"joel", "Joel"}},
-            .types = {{"SEATED-HOLD", "Seated hold"}}, .reasons = {}, .triggers = {},
-            .minutes = minutes};
+    return {.record = RecordId{id}, .setting = {"larch", "Larch House"},
+            .child = ChildId{"tyler"}, .who = {"tyler", "Tyler B"}, .at = at(when), .place = {"k", "Kitchen"},
+            .staff = {{"joel", "Joel"}}, .types = {{"SEATED-HOLD", "Seated hold"}},
+            .reasons = {}, .triggers = {}, .minutes = minutes};
 }
 
 TEST(HoldAnalysis, sums_minutes_and_who_was_hurt)
@@ -41,6 +41,20 @@ TEST(HoldAnalysis, counts_a_record_of_two_adults_with_each)
     EXPECT_EQ(rows[1].sum.times, 1);
     EXPECT_EQ(behind({both}, By::staff, "priya").size(), 1U);
     EXPECT_TRUE(behind({both}, By::staff, "ruth").empty());
+}
+
+TEST(HoldAnalysis, sets_one_home_beside_another)
+{
+    auto other = a_hold("1", "2026-11-02T19:40:00Z", 3);
+    other.setting = {"alder", "Alder House"};
+    auto const here = a_hold("2", "2026-11-03T19:40:00Z", 4);
+
+    auto const rows = rows_by({other, here, here}, By::setting);
+
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].of.words, "Larch House");
+    EXPECT_EQ(rows[0].sum.minutes, 8);
+    EXPECT_EQ(rows[1].of.words, "Alder House");
 }
 
 TEST(HoldAnalysis, puts_days_and_hours_in_their_order_by_london_time)

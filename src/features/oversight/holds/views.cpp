@@ -17,6 +17,7 @@ using html::Markup;
 
 constexpr int whole = 100;              // percent
 constexpr std::size_t most_listed = 200;   // rows on one page (security model, 7.12)
+constexpr std::size_t most_counted = 40;   // rows of one way of counting
 
 std::string months_in_words(int months)
 {
@@ -30,10 +31,37 @@ std::string times_in_words(std::int64_t times)
     return times == 1 ? "1 time" : fmt::format("{} times", times);
 }
 
+std::string place_in_words(AnalysisPage const& page)
+{
+    return page.everywhere ? fmt::format("All {} places", page.others.size() + 1)
+                           : page.place_name;
+}
+
 std::string days_in_words(AnalysisPage const& page)
 {
-    return fmt::format("{}, {} to {}", page.place_name, in_words(page.from),
+    return fmt::format("{}, {} to {}", place_in_words(page), in_words(page.from),
                        in_words(page.until));
+}
+
+/// The page or one below it, of the same places.
+html::Path with_places(html::Path path, bool everywhere)
+{
+    return everywhere ? std::move(path).with_query("of", "all") : std::move(path);
+}
+
+Markup place_chips(AnalysisPage const& page)
+{
+    if (page.others.empty()) return {};
+    std::vector<html::Chip> chips;
+    for (bool const everywhere : {false, true})
+        chips.push_back(
+            {.words = everywhere ? fmt::format("All {} places", page.others.size() + 1)
+                                 : page.place_name,
+             .to = with_places(html::path("/holds").with_query("period",
+                                                               std::to_string(page.months)),
+                               everywhere),
+             .current = everywhere == page.everywhere});
+    return html::chips(chips, "Which places");
 }
 
 Markup period_chips(AnalysisPage const& page)
@@ -41,7 +69,8 @@ Markup period_chips(AnalysisPage const& page)
     std::vector<html::Chip> chips;
     for (auto const& [text, months] : periods)
         chips.push_back({.words = "Last " + months_in_words(months),
-                         .to = html::path("/holds").with_query("period", text),
+                         .to = with_places(html::path("/holds").with_query("period", text),
+                                           page.everywhere),
                          .current = months == page.months});
     return html::chips(chips, "How far back");
 }
@@ -76,10 +105,11 @@ Markup months_chart(AnalysisPage const& page)
 
 html::TableRow row_of_count(AnalysisPage const& page, By by, Row const& row, std::int64_t most)
 {
-    auto const to = html::path("/holds/behind")
-                        .with_query("period", std::to_string(page.months))
-                        .with_query("by", to_text(by))
-                        .with_query("key", row.of.key);
+    auto const to = with_places(html::path("/holds/behind")
+                                    .with_query("period", std::to_string(page.months))
+                                    .with_query("by", to_text(by))
+                                    .with_query("key", row.of.key),
+                                page.everywhere);
     auto const percent = static_cast<int>(row.sum.times * whole / std::max<std::int64_t>(1, most));
     return {.head = html::link(to, row.of.words, times_in_words(row.sum.times)),
             .cells = {html::format("{} {}", row.sum.times,
@@ -99,10 +129,17 @@ Markup counted(AnalysisPage const& page, By by)
                                   {.words = "Minutes"}, {.words = "Child hurt"},
                                   {.words = "Others hurt"}},
                       .rows = {}};
-    for (Row const& row : rows) table.rows.push_back(row_of_count(page, by, row, most));
+    for (Row const& row : rows) {
+        if (table.rows.size() == most_counted) break;
+        table.rows.push_back(row_of_count(page, by, row, most));
+    }
+    auto const more = rows.size() > most_counted
+                          ? html::quiet_words(fmt::format("The {} most frequent of {} are shown.",
+                                                          most_counted, rows.size()))
+                          : Markup{};
     return html::card_around({.id = "by-" + std::string{to_text(by)},
                               .heading = std::string{heading_of(by)}},
-                             html::table(table));
+                             html::table(table) + more);
 }
 
 std::string joined(std::vector<Named> const& all)
@@ -112,8 +149,10 @@ std::string joined(std::vector<Named> const& all)
     return words;
 }
 
-html::TableRow row_of_hold(Hold const& hold)
+html::TableRow row_of_hold(Hold const& hold, bool everywhere)
 {
+    auto const where =
+        everywhere ? hold.place.words + ", " + hold.setting.words : hold.place.words;
     auto const when = in_words(hold.at);
     auto const head =
         hold.child ? html::link(html::path("/children/{}/records/{}", *hold.child, hold.record),
@@ -121,7 +160,7 @@ html::TableRow row_of_hold(Hold const& hold)
                    : html::text(when);
     return {.head = head,
             .cells = {html::text(hold.who.words), html::text(joined(hold.types)),
-                      html::text(joined(hold.staff)), html::text(hold.place.words),
+                      html::text(joined(hold.staff)), html::text(where),
                       html::format("{}", hold.minutes)}};
 }
 
@@ -132,12 +171,13 @@ Markup holds_page(AnalysisPage const& page)
     auto const head = html::page_head("Holds and other restrictive interventions",
                                       days_in_words(page));
     if (page.holds.empty())
-        return head + html::stack(period_chips(page) +
+        return head + html::stack(place_chips(page) + period_chips(page) +
                                   html::empty_words("There is no record of one in this time. Look "
                                                     "further back?"));
     Markup ways;
-    for (By const by : every_way) ways += counted(page, by);
-    return head + html::stack(period_chips(page) + totals(sum_of(page.holds)) +
+    for (By const by : every_way)
+        if (by != By::setting || page.everywhere) ways += counted(page, by);
+    return head + html::stack(place_chips(page) + period_chips(page) + totals(sum_of(page.holds)) +
                                   months_chart(page) + ways,
                               html::Space::large);
 }
@@ -150,13 +190,14 @@ Markup behind_page(AnalysisPage const& page, By by, std::string const& of)
                       .rows = {}};
     for (Hold const& hold : page.holds) {
         if (table.rows.size() == most_listed) break;
-        table.rows.push_back(row_of_hold(hold));
+        table.rows.push_back(row_of_hold(hold, page.everywhere));
     }
     auto const sum = sum_of(page.holds);
     auto const more = page.holds.size() > most_listed
                           ? html::quiet_words(fmt::format("The newest {} are shown.", most_listed))
                           : Markup{};
-    auto const back = html::path("/holds").with_query("period", std::to_string(page.months));
+    auto const back = with_places(
+        html::path("/holds").with_query("period", std::to_string(page.months)), page.everywhere);
     return html::back_link(back, "Back to all the numbers") +
            html::page_head(fmt::format("{}: {}", heading_of(by), of), days_in_words(page)) +
            html::stack(html::quiet_words(fmt::format("{}, {} minutes", times_in_words(sum.times),
