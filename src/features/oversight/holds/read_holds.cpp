@@ -58,9 +58,9 @@ Hold hold_of(SentHold const& sent, form::Form const& form, form::SettingWords co
              NameOfStaff const& name_of_staff)
 {
     constexpr std::int64_t hundredths = 100;
-    Hold hold{.record = sent.record, .setting = {}, .child = sent.child, .who = child_of(sent, words),
-              .at = sent.at, .place = {"none", "Not said"}, .staff = {}, .types = {},
-              .reasons = {}, .triggers = {}};
+    Hold hold{.record = sent.record, .setting = {}, .child = sent.child,
+              .who = child_of(sent, words), .at = sent.at, .place = {"none", "Not said"},
+              .staff = {}, .types = {}, .reasons = {}, .triggers = {}};
     auto const answers = form::answers_from_json(form, sent.answers);
     if (!answers) return hold;
     if (auto const* place = answers->as<std::string>("location"))

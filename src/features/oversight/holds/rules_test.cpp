@@ -12,8 +12,9 @@ sys_seconds at(std::string_view text) { return *instant_from_text(text); }
 Hold a_hold(std::string const& id, std::string_view when, std::int64_t minutes)
 {
     return {.record = RecordId{id}, .setting = {"larch", "Larch House"},
-            .child = ChildId{"tyler"}, .who = {"tyler", "Tyler B"}, .at = at(when), .place = {"k", "Kitchen"},
-            .staff = {{"joel", "Joel"}}, .types = {{"SEATED-HOLD", "Seated hold"}},
+            .child = ChildId{"tyler"}, .who = {"tyler", "Tyler B"}, .at = at(when),
+            .place = {"k", "Kitchen"}, .staff = {{"joel", "Joel"}},
+            .types = {{"SEATED-HOLD", "Seated hold"}},
             .reasons = {}, .triggers = {}, .minutes = minutes};
 }
 
