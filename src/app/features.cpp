@@ -46,6 +46,7 @@
 #include "features/today/home/feature.hpp"
 #include "features/today/plan/feature.hpp"
 #include "features/today/tasks/feature.hpp"
+#include "features/today/tell/feature.hpp"
 #include "features/together/own_page/feature.hpp"
 #include "features/together/said/feature.hpp"
 #include "features/together/young_people/feature.hpp"
@@ -59,6 +60,7 @@ Features all_features()
         handover::feature(),
         due::feature(),
         tasks::feature(),
+        tell::feature(),
         plan::feature(),
         house_list::feature(),
         night::feature(),

@@ -1,8 +1,8 @@
-// What is late comes to whoever it is for, by figures that a manager sets.
+// What is late comes to whoever it is for, by figures that a manager sets; and a worker tells the shift leader at once.
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
 import { openBrowser, person, serve, signIn } from './keywork.mjs';
-import { doesNotSay, press, says, story, write } from './writing.mjs';
+import { choose, doesNotSay, follow, press, says, sees, story, write } from './writing.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await openBrowser(); });
@@ -11,6 +11,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 test('notices', async t => {
   const marcus = await person(browser, server);
   const ruth = await person(browser, server);
+  const priya = await person(browser, server, { width: 390, height: 844 });
   const step = story(t);
 
   await step('what is late is the shift leader’s first, and the manager’s when the manager says so', async () => {
@@ -30,5 +31,39 @@ test('notices', async t => {
     await ruth.goto('/');
     await says(ruth, 'Needs you', /2 days past our own target, with you since it was 24 hours late/);
     await goodEverywhere(ruth, 'Today with what needs her');
+  });
+
+  await step('Priya tells the shift leader of what she wrote, and he says by name that he saw it', async () => {
+    await signIn(priya, 'priya.nair');
+    await follow(priya, 'Kacper W');
+    await priya.waitForURL('**/children/*');
+    await priya.goto(`${new URL(priya.url()).pathname}/records/new/good-moment`);
+    await choose(priya, 'What kind of good moment?', 'Kindness');
+    await write(priya, 'What did Kacper do?', 'You told me that your mum rang you at school.');
+    await choose(priya, 'Have you told Kacper?', 'Yes');
+    await press(priya, 'Save and go on', 'Check and send');
+    await press(priya, 'Save the good moment', 'Sent');
+    await says(priya, 'Marcus Bell finds it at the top of Today.');
+    await goodEverywhere(priya, 'sent, and somebody to tell');
+    await press(priya, 'Tell shift leader', 'Good moment');
+    await says(priya, 'Marcus Bell was told by Priya Nair at 4:35pm. Not seen yet.');
+    await doesNotSay(priya, 'Tell shift leader');
+    await marcus.goto('/');
+    await says(marcus, 'Kacper: Read: Good moment', 'Priya Nair told you at 4:35pm.');
+    await goodEverywhere(marcus, 'Today with what he was told');
+    await follow(marcus, /^Read it/, 'Good moment');
+    await says(marcus, 'You told me that your mum rang you at school.');
+    await marcus.goto('/');
+    await press(marcus, /^Seen/);
+    await marcus.getByRole('button', { name: /^Seen/ }).waitFor({ state: 'detached' });
+    await doesNotSay(marcus, 'Priya Nair told you');
+    await priya.reload();
+    await says(priya, 'Marcus Bell was told by Priya Nair at 4:35pm. Seen by Marcus Bell at 4:35pm.');
+  });
+
+  await step('it goes into the next handover', async () => {
+    await marcus.goto('/handover/new');
+    await sees(marcus, 'What to hand over');
+    await says(marcus, 'Told to the shift leader', /Seen by Marcus Bell at 4:35pm/);
   });
 });

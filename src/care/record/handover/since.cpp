@@ -70,6 +70,16 @@ void add_entry(RowWords& row, ChildSince const& child, chronology::Entry const& 
         add_line(row.how_they_are, line_of(entry));
 }
 
+/// What of it may stand in the handover: that it was told, and whether somebody has seen it.
+std::string line_of(notice::Told const& told)
+{
+    auto const seen = told.seen_by
+                          ? fmt::format("{} has seen it", *told.seen_by)
+                          : std::string{"nobody has said that they have seen it"};
+    return fmt::format("{} told the shift leader at {}; {}", told.told_by_name,
+                       time_in_words(told.told_at), seen);
+}
+
 void add_planned(RowWords& row, day_plan::Entry const& entry, local_days today)
 {
     auto const when = entry.day == today ? std::string{} : "Tomorrow ";
@@ -141,6 +151,8 @@ void add_children(SinceHandover const& since, local_days today, form::Typed& typ
         });
         if (found == since.children.end()) continue;
         auto words = words_of(*found, today);
+        for (notice::Told const& told : since.told)
+            if (told.child == found->child) add_line(words.risk_changes, line_of(told));
         set_if(typed, field("how_they_are"), std::move(words.how_they_are));
         set_if(typed, field("health"), std::move(words.health));
         set_if(typed, field("risk_changes"), std::move(words.risk_changes));
@@ -182,11 +194,13 @@ SinceHandover since_handover(db::Reader& db, Actor const& actor, SettingId const
 {
     auto const here = reach_in(db, scope_of(actor), setting);
     auto const last = last_handover(db, setting, actor.now - handover_looked_for);
-    SinceHandover since{.from = last ? last->occurred_at : actor.now - told_without_handover,
+    auto const from = last ? last->occurred_at : actor.now - told_without_handover;
+    SinceHandover since{.from = from,
                         .last_by = last ? std::optional{last->author_name} : std::nullopt,
                         .children = {},
                         .of_house = {},
-                        .unfinished = {}};
+                        .unfinished = {},
+                        .told = notice::told_since(db, scope_of(actor), setting, from)};
     for (auto const& one : child::present_in(db, here))
         since.children.push_back(
             {one.face.id, full_name(one.face), one.face.known_as, {}, {}});

@@ -5,6 +5,7 @@
 #include "care/access/place_reach.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/form/answers.hpp"
+#include "care/notice/told/told.hpp"
 #include "care/record/drafts/draft.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
 
@@ -40,6 +41,7 @@ struct SinceHandover {
     std::vector<ChildSince> children;         // by the name they use
     std::vector<day_plan::Entry> of_house;    // planned for the house, today and tomorrow
     std::vector<Unfinished> unfinished;
+    std::vector<notice::Told> told;           // the shift leader, oldest first, seen or not
 };
 
 /// Since the last handover of the place that was sent before now.

@@ -82,6 +82,15 @@ void add_measure(Request const& request, Site const& site, RecordPage& page)
                                                        *request.child(), *plan.record)};
 }
 
+void add_tell(Request const& request, Site const& site, RecordPage& page)
+{
+    auto const function =
+        request.has_child() ? Function::raise_concern : Function::write_record;
+    if (!request.actor().may(function)) return;
+    page.tell = notice::tell_on_page(site.reader(), request.actor(), page.read.record.id,
+                                     *html::read_path(page.base.text() + "/tell"));
+}
+
 Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId const& id)
 {
     auto const place = TRY(request.id<SettingId>("place"));
@@ -96,6 +105,7 @@ Outcome<RecordPage> of_house(Request const& request, Site const& site, RecordId 
     page.is_author = page.read.record.author == request.actor().staff;
     page.is_returned = record::is_returned(page.read.signatures);
     add_parts(request, page);
+    add_tell(request, site, page);
     return page;
 }
 
@@ -142,6 +152,7 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     page.is_author = page.read.record.author == request.actor().staff;
     add_parts(request, page);
     page.is_returned = record::is_returned(page.read.signatures);
+    add_tell(request, site, page);
     if (page.read.sees != record::Sees::all) return page;
     if (page.read.form->plan)
         page.plan = plan::of_record(site.reader(), sight_of(request.actor(), child), id);

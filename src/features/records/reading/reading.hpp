@@ -3,6 +3,7 @@
 
 #include "care/child/child.hpp"
 #include "care/clock/duty.hpp"
+#include "care/notice/told/on_page.hpp"
 #include "care/plan/at_hand.hpp"
 #include "care/record/reading/reading.hpp"
 #include "care/record/signing/operations.hpp"
@@ -43,6 +44,7 @@ struct RecordPage {
     std::optional<plan::OfRecord> plan = {}; // where this version of a plan stands
     std::vector<TrainedThen> trained = {};   // of a measure: who used it
     std::optional<PlanThen> plan_then = {};  // none: none was written, or it is no measure
+    std::optional<notice::TellOnPage> tell = {};  // none: no place, or of a staff file
     bool is_author = false;
     bool is_returned = false;
     bool may_add = false;

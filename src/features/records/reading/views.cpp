@@ -195,6 +195,11 @@ Markup accounts(RecordPage const& page)
     });
 }
 
+Markup tell(RecordPage const& page, Markup const& token)
+{
+    return page.tell ? notice::tell_card(*page.tell, token) : Markup{};
+}
+
 Markup plan_note(RecordPage const& page, Markup const& token)
 {
     if (!page.plan || !page.child) return {};
@@ -221,7 +226,7 @@ Markup record_page(RecordPage const& page, Markup const& token)
                                   html::Space::large);
     auto const aside = sign_words(page) + ask_again_button(page, token) + accounts(page) +
                        training_card(page) + plan_card(page) + record::signatures_card(page.read) +
-                       duties(page) + actions(page) +
+                       duties(page) + actions(page) + tell(page, token) +
                        html::card({.id = "ways", .heading = "What you can do"}, ways(page));
     return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
 }

@@ -355,6 +355,9 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
             shown.view = html::path("/children/{}/voices/new", *place.on.child)
                              .with_query("record", id.text());
     }
+    if (!place.about)
+        shown.tell = notice::tell_on_page(site.reader(), request.actor(), id,
+                                          *html::read_path(shown.record.text() + "/tell"));
     for (form::Opens const* opens :
          form::opens_next(*read.form, read.answers, read.words.profile)) {
         auto const* next = site.forms().find(opens->kind);
@@ -364,7 +367,7 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
             shown.next.push_back({next, form::said(opens->prompt, read.words), "",
                                   new_base(place.on, next->kind).with_query("from", id.text())});
     }
-    return page(request, site, {.title = "Sent"}, done_page(shown));
+    return page(request, site, {.title = "Sent"}, done_page(shown, form_token(request)));
 }
 
 }  // namespace keywork::writing

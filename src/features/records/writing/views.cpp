@@ -175,7 +175,7 @@ Markup check_page(FormPage const& page, Clocks const& clocks, Calendars const& c
     return not_finished(page) + form::check_screen(screen, reading);
 }
 
-Markup done_page(DonePage const& page)
+Markup done_page(DonePage const& page, Markup const& token)
 {
     auto const opens = [](KindOffered const& kind) {
         return html::link_button(kind.to, {.words = kind.title});
@@ -199,7 +199,7 @@ Markup done_page(DonePage const& page)
     auto const next = html::each(page.next, opens);
     return html::page_head("Sent") +
            html::stack(saved + (next.empty() ? Markup{} : html::row_of(next)) + next_card(page) +
-                       ways);
+                       (page.tell ? notice::tell_card(*page.tell, token) : Markup{}) + ways);
 }
 
 }  // namespace keywork::writing

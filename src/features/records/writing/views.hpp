@@ -43,6 +43,6 @@ html::Markup step_page(FormPage const& page, Clocks const& clocks, Calendars con
                        html::Markup const& token, std::span<Problem const> problems);
 html::Markup check_page(FormPage const& page, Clocks const& clocks, Calendars const& calendars,
                         html::Markup const& token, form::Reading const& reading);
-html::Markup done_page(DonePage const& page);
+html::Markup done_page(DonePage const& page, html::Markup const& token);
 
 }  // namespace keywork::writing

@@ -5,6 +5,7 @@
 #include "care/clock/duty.hpp"
 #include "care/clock/figures/figure.hpp"
 #include "care/form/answers.hpp"
+#include "care/notice/told/on_page.hpp"
 #include "care/plan/at_hand.hpp"
 #include "care/record/about/about.hpp"
 #include "care/record/drafts/draft.hpp"
@@ -64,6 +65,7 @@ struct DonePage {
     std::vector<KindOffered> next;            // that its answers lead to
     html::Path record;
     std::optional<html::Path> another;        // "Record another for Tyler"
+    std::optional<notice::TellOnPage> tell = {};  // none: of a staff file
     std::optional<html::Path> view = {};      // it holds what the child said: does that ask?
     sys_seconds now;
 };

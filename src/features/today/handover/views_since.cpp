@@ -88,6 +88,10 @@ Markup still_open(SincePage const& page)
                             html::quiet_words(
                                 clock::time_left_in_words(*one.clock, *one.due, page.now)));
     }
+    Markup told;
+    for (notice::Told const& one : page.since.told)
+        told += html::format("<li>{}{}<br>{}</li>", one.known_as ? *one.known_as + ": " : "",
+                             one.what, html::quiet_words(notice::in_words(one)));
     Markup house;
     for (house_list::Due const& one : page.not_ticked)
         house += html::format("<li>{}, by {}</li>", one.task.words, time_in_words(one.due_at));
@@ -104,7 +108,8 @@ Markup still_open(SincePage const& page)
     Markup planned;
     for (day_plan::Entry const& one : page.since.of_house)
         planned += html::format("<li>{}</li>", planned_words(one, page.now));
-    return list_card("tasks", "Tasks still open", tasks, path("/tasks")) +
+    return list_card("told", "Told to the shift leader", told, path("/")) +
+           list_card("tasks", "Tasks still open", tasks, path("/tasks")) +
            list_card("due", "Due within a day", due, path("/due")) +
            list_card("medicine", "Medicine", medicine, path("/medicine")) +
            list_card("house", "Not ticked in the house", house, path("/house-list")) +

@@ -278,6 +278,13 @@ void add_needs(Today& today, Request const& request, Site const& site)
         .leads_shift = today.my_shift && today.my_shift->part == ShiftPart::shift_lead &&
                        today.my_shift->starts_at <= site.now(),
         .seniors = notice::seniors_in(db, actor.place, actor.today)};
+    today.told = notice::unseen_in(db, request.scope(), actor.place, site.now());
+    std::erase_if(today.told, [&](notice::Told const& told) {
+        return !notice::is_for(told, reader.staff, reader.role, reader.leads_shift);
+    });
+    std::erase_if(today.tasks, [&](action::Action const& task) {   // it stands above already
+        return std::ranges::find(today.told, task.id, &notice::Told::action) != today.told.end();
+    });
     auto const made = notice::late_made_by(db, actor.staff, actor.place, site.now());
     today.needs = notice::needs_of({today.duties, today.tasks, made}, reader, *today.figures,
                                    site.now());
@@ -339,7 +346,8 @@ http::Response today_response(Request const& request, Site const& site,
     auto const today = gather(request, site, filter);
     auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
     return page(request, site, {.title = title, .current = "/"},
-                said_first(today) + body_of(today, filter, form_token(request)));
+                said_first(today) + told_first(today, form_token(request)) +
+                    body_of(today, filter, form_token(request)));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "care/medicine/due.hpp"
 #include "care/missing/missing.hpp"
 #include "care/notice/notice.hpp"
+#include "care/notice/told/told.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
@@ -92,6 +93,7 @@ struct Today {
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
     bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password
+    std::vector<notice::Told> told;               // the reader is to see to, not seen yet
     notice::Needs needs;                          // what has come to the reader because it is late
     std::optional<notice::Figures> figures;       // by which it has; none: nothing was asked
     StaffId reader;

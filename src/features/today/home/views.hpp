@@ -15,5 +15,7 @@ html::Markup visits_page(Today const& today, CaseloadFilter const& filter, html:
 html::Markup no_place_page();
 /// Above the page: what young people said and nobody has read yet. Empty: nothing.
 html::Markup said_first(Today const& today);
+/// The same of what colleagues told the reader to look at. Empty: nothing.
+html::Markup told_first(Today const& today, html::Markup const& token);
 
 }  // namespace keywork::home
