@@ -11,9 +11,11 @@
 #include "features/administration/sign_in/feature.hpp"
 #include "features/administration/staff_accounts/feature.hpp"
 #include "features/administration/word_list/feature.hpp"
+#include "features/children/dates/feature.hpp"
 #include "features/children/details/feature.hpp"
 #include "features/children/documents/feature.hpp"
 #include "features/children/find/feature.hpp"
+#include "features/children/identity/feature.hpp"
 #include "features/children/list/feature.hpp"
 #include "features/children/new_child/feature.hpp"
 #include "features/children/people/feature.hpp"
@@ -92,6 +94,8 @@ Features all_features()
         documents::feature(),
         details::feature(),
         voice::feature(),
+        identity::feature(),
+        date_list::feature(),
         said::feature(),
         young_people::feature(),
         own_page::feature(),

@@ -1,5 +1,6 @@
 #include "world.hpp"
 #include "world_books.hpp"
+#include "world_library.hpp"
 #include "world_medicine.hpp"
 #include "world_staff.hpp"
 
@@ -69,6 +70,7 @@ public:
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         add_medicines(tx_, world_);
+        add_days_and_identity(tx_);
         things_of_the_author();
         things_of_the_setting();
         add_staff_file(tx_, world_);

@@ -6,11 +6,13 @@
 #include "care/child/alert/alert.hpp"
 #include "care/child/allocation/allocation.hpp"
 #include "care/child/child.hpp"
+#include "care/child/dates/dates.hpp"
 #include "care/child/status/status.hpp"
 #include "care/child/stay/stay.hpp"
 #include "care/child/voice/voice.hpp"
 #include "care/code_set/code_set.hpp"
 #include "care/contact/contact.hpp"
+#include "features/children/identity/identity.hpp"
 
 #include <vector>
 
@@ -44,6 +46,14 @@ struct ToldHelp {
     HowToHelpMe help;
     std::string by;
 };
+struct ToldDate {
+    dates::NewDate date;
+    std::string by;
+};
+struct ToldIdentity {
+    identity::Said said;
+    std::string by;
+};
 
 struct ToldChild {
     std::string key;
@@ -57,6 +67,8 @@ struct ToldChild {
     std::vector<Alert> alerts;
     std::vector<ToldAboutMe> about_me;        // oldest first
     std::vector<ToldHelp> help;               // oldest first
+    std::vector<ToldDate> dates;              // days that matter
+    std::vector<ToldIdentity> identity;       // oldest first
     std::vector<ToldAllocation> allocations;
     std::vector<ToldKeptAway> kept_away;
     Line line;

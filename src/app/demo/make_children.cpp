@@ -2,11 +2,13 @@
 
 #include "care/child/alert/store.hpp"
 #include "care/child/allocation/store.hpp"
+#include "care/child/dates/store.hpp"
 #include "care/child/status/store.hpp"
 #include "care/child/stay/store.hpp"
 #include "care/child/store.hpp"
 #include "care/child/voice/store.hpp"
 #include "care/contact/store.hpp"
+#include "features/children/identity/store.hpp"
 
 namespace keywork::app::demo {
 namespace {
@@ -34,6 +36,7 @@ public:
         places(told, id);
         people(told, id);
         voice(told, id);
+        days_and_identity(told, id);
     }
 
 private:
@@ -134,6 +137,22 @@ private:
             if (!by.is_set()) continue;
             child::insert_how_to_help_me(db_, new_text(london_day(one.help.made_at)), id, one.help,
                                          by);
+        }
+    }
+
+    void days_and_identity(ToldChild const& told, ChildId const& id)
+    {
+        for (ToldDate const& one : told.dates) {
+            auto const by = worker(one.by, told.line);
+            if (!by.is_set()) continue;
+            dates::insert(db_, dates::DateId{new_text(clock_.today() - days{90})}, id, one.date, by,
+                          start_of(clock_.today() - days{90}));
+        }
+        for (ToldIdentity const& one : told.identity) {
+            auto const by = worker(one.by, told.line);
+            if (!by.is_set()) continue;
+            identity::insert(db_, new_text(one.said.given_on), id, one.said, by,
+                             start_of(one.said.given_on));
         }
     }
 

@@ -19,7 +19,8 @@ public:
         ToldChild child{.key = table.text("key"), .details = {}, .identifiers = {},
                         .statuses = {}, .stays = {}, .placements = {}, .schools = {},
                         .contacts = {}, .alerts = {}, .about_me = {}, .help = {},
-                        .allocations = {}, .kept_away = {}, .line = table.line()};
+                        .dates = {}, .identity = {}, .allocations = {},
+                        .kept_away = {}, .line = table.line()};
         child.details = details(table);
         if (auto numbers = table.table("identifiers"))
             for (toml::Entry const& one : numbers->entries())
@@ -32,6 +33,8 @@ public:
         each(table, "alerts", child.alerts, &ChildReading::alert);
         each(table, "about_me", child.about_me, &ChildReading::about_me);
         each(table, "help", child.help, &ChildReading::help);
+        each(table, "dates", child.dates, &ChildReading::date);
+        each(table, "identity", child.identity, &ChildReading::identity_words);
         each(table, "allocations", child.allocations, &ChildReading::allocation);
         each(table, "kept_away", child.kept_away, &ChildReading::kept_away);
         table.done();
@@ -238,6 +241,33 @@ private:
                          .made_by_name = std::nullopt,
                          .made_at = from_london(local_seconds{on} + in_the_afternoon)},
                 .by = table.text("by")};
+    }
+
+    ToldDate date(Table& table)
+    {
+        ToldDate told{.date = {.kind = one_of(table, "kind", dates::kind_from_text),
+                               .on = day(table, "on"),
+                               .yearly = !table.yes("once"),
+                               .words = table.text("words"),
+                               .helps = table.maybe_text("helps").value_or(""),
+                               .prompt_days = dates::prompt_days_usual,
+                               .level = level(table, 2)},
+                      .by = {}};
+        told.by = table.text("by");
+        return told;
+    }
+
+    ToldIdentity identity_words(Table& table)
+    {
+        ToldIdentity told{.said = {.part = one_of(table, "part", identity::part_from_text),
+                                   .words = table.text("words"),
+                                   .adults_do = table.maybe_text("adults_do").value_or(""),
+                                   .method = code(table, "method", "child-voice-method"),
+                                   .given_on = day(table, "given"),
+                                   .made_by_name = {}},
+                          .by = {}};
+        told.by = table.text("by");
+        return told;
     }
 
     ToldAllocation allocation(Table& table)

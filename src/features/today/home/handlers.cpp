@@ -321,6 +321,8 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
     add_plan(today, site, here);
     add_said(today, request, site, here);
     add_needs(today, request, site);
+    if (!is_a_list(profile.today))
+        today.dates = dates::prompted_in(reader, here, site.today());
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;

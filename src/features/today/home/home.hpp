@@ -3,6 +3,7 @@
 
 #include "care/action/action.hpp"
 #include "care/child/alert/store.hpp"
+#include "care/child/dates/dates.hpp"
 #include "care/child/roster/roster.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/clock/duty.hpp"
@@ -90,6 +91,7 @@ struct Today {
     std::vector<clock::DueDuty> duties;           // late or due in 14 days, most urgent first
     std::vector<chronology::EntryOfChild> recent;
     std::vector<day_plan::Entry> of_house;        // planned today for the house
+    std::vector<dates::Coming> dates;             // days that matter, soon; the next one first
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
     bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password

@@ -83,7 +83,8 @@ Markup night_card(Today const& today)
 Markup with_aside(Today const& today, Markup const& main, Markup const& more_aside)
 {
     auto const aside = html::stack(
-        html::format("{}{}{}", parts::law_card(today, 4), more_aside, parts::recent_card(today)));
+        html::format("{}{}{}{}", parts::law_card(today, 4), more_aside, parts::dates_card(today),
+                     parts::recent_card(today)));
     return html::format(
         "{}{}", parts::head(today),
         html::beside(html::stack(main, html::Space::large), "Deadlines and what was written",

@@ -16,6 +16,8 @@ html::Markup tasks_card(Today const& today, html::Markup const& token);
 /// The aside: duties with their law line, at most `most`.
 html::Markup law_card(Today const& today, std::size_t most);
 html::Markup recent_card(Today const& today);
+/// The days that matter in the children’s lives, before they come.
+html::Markup dates_card(Today const& today);
 html::Markup alert_tags(ChildToday const& child);
 /// "2 days overdue" and the like, as a tag.
 html::Markup next_tag(ChildToday const& child, sys_seconds now);

@@ -102,6 +102,7 @@ Outcome<http::Response> show_plan(Request const& request, Site const& site)
     for (auto& one : child::present_in(db, here))
         if (one.level >= 1) shown.children.push_back({std::move(one.face), {}, {}});
     attach(shown.children, shown.of_house, day_plan::who_with_whom(db, here, day));
+    attach_dates(shown.children, dates::prompted_in(db, here, day));
     return page(request, site, {.title = "Plan of the day", .current = "/plan"},
                 plan_page(shown));
 }

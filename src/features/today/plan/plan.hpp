@@ -2,6 +2,7 @@
 #pragma once
 
 #include "care/child/child.hpp"
+#include "care/child/dates/dates.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
 #include "care/staff/staff.hpp"
@@ -18,6 +19,7 @@ struct ChildDay {
     ChildFace child;
     std::vector<day_plan::Entry> entries;
     std::vector<day_plan::WithChild> with;
+    std::vector<dates::Coming> dates = {};  // days that matter, soon
 };
 
 struct PlanPage {
@@ -66,6 +68,7 @@ struct TogetherPage {
 /// Puts entries and workers beside their child; entries of no child stay.
 void attach(std::vector<ChildDay>& children, std::vector<day_plan::Entry>& entries,
             std::vector<day_plan::WithChild> const& with);
+void attach_dates(std::vector<ChildDay>& children, std::vector<dates::Coming> const& coming);
 
 /// The plan of today, where `now` is in it; else what is typed.
 Outcome<day_plan::NewEntry> read_line(NewLine const& typed, SettingId const& setting,

@@ -30,6 +30,13 @@ void attach(std::vector<ChildDay>& children, std::vector<day_plan::Entry>& entri
     std::erase_if(entries, [](day_plan::Entry const& one) { return one.child.has_value(); });
 }
 
+void attach_dates(std::vector<ChildDay>& children, std::vector<dates::Coming> const& coming)
+{
+    for (dates::Coming const& one : coming)
+        for (ChildDay& child : children)
+            if (child.child.id == one.child) child.dates.push_back(one);
+}
+
 Outcome<day_plan::NewEntry> read_line(NewLine const& typed, SettingId const& setting,
                                       sys_seconds now)
 {

@@ -80,6 +80,23 @@ Markup with_words(PlanPage const& page, ChildDay const& child)
     return html::facts(facts);
 }
 
+/// The days that matter to the child, on this day or soon after it.
+Markup date_lines(PlanPage const& page, ChildDay const& child)
+{
+    auto const line = [&](dates::Coming const& one) {
+        auto const helps = one.date.helps.empty() ? std::string{} : " " + one.date.helps;
+        return html::format(R"(<li>{} <a href="{}">{}</a>, {}.{}</li>)",
+                            html::tag("Day that matters", html::Tone::info, html::Icon::calendar),
+                            path("/children/{}/dates", one.child), one.date.words,
+                            one.next == page.day ? "on this day"
+                                                 : "on " + in_words(one.next),
+                            helps);
+    };
+    if (child.dates.empty()) return {};
+    return html::format(R"(<ul class="kw-plain-list">{}</ul>)",
+                        html::each(child.dates, line));
+}
+
 Markup child_card(PlanPage const& page, ChildDay const& child)
 {
     Markup aside;
@@ -96,7 +113,8 @@ Markup child_card(PlanPage const& page, ChildDay const& child)
                         html::card({.id = "child-" + child.child.id.text(),
                                     .heading = short_name(child.child), .aside = aside,
                                     .level = html::HeadingLevel::h3, .foot = add},
-                                   with_words(page, child) + lines(child.entries)));
+                                   with_words(page, child) + date_lines(page, child) +
+                                       lines(child.entries)));
 }
 
 Markup team_card(PlanPage const& page)

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::identity {
+
+Feature feature();
+
+}  // namespace keywork::identity
