@@ -29,6 +29,7 @@
 #include "features/home_life/medicine_round/feature.hpp"
 #include "features/home_life/medicine_stock/feature.hpp"
 #include "features/home_life/medicines/feature.hpp"
+#include "features/planning/outcomes/feature.hpp"
 #include "features/planning/plans/feature.hpp"
 #include "features/oversight/holds/feature.hpp"
 #include "features/records/drafts/feature.hpp"
@@ -88,6 +89,7 @@ Features all_features()
         child_list::feature(),
         timeline::feature(),
         plans::feature(),
+        outcomes::feature(),
         profile::feature(),
         people::feature(),
         new_child::feature(),

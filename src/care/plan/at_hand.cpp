@@ -20,6 +20,23 @@ std::vector<AtHand> at_hand(db::Reader& db, Forms const& forms, Sight const& sig
     return all;
 }
 
+std::vector<TargetAtHand> targets_at_hand(std::vector<form::Choice> const& offered,
+                                          std::vector<TargetProgress> const& oldest_first)
+{
+    std::vector<TargetAtHand> all;
+    for (form::Choice const& one : offered) {
+        TargetAtHand target{.id = TargetId{one.id}, .words = one.words, .score = {},
+                            .noted_on = {}};
+        for (TargetProgress const& entry : oldest_first) {
+            if (entry.target != target.id || !entry.by_adult) continue;
+            target.score = entry.by_adult;
+            target.noted_on = london_day(entry.noted_at);
+        }
+        all.push_back(std::move(target));
+    }
+    return all;
+}
+
 std::optional<OfRecord> of_record(db::Reader& db, Sight const& sight, RecordId const& record)
 {
     auto const plans = plans_of(db, sight);

@@ -17,6 +17,17 @@ struct AtHand {
 std::vector<AtHand> at_hand(db::Reader& db, Forms const& forms, Sight const& sight,
                             form::SettingWords const& words, local_days today);
 
+/// A target that is worked on now, for the pages where records are written.
+struct TargetAtHand {
+    TargetId id;
+    std::string words;
+    std::optional<int> score;                // the newest that an adult gave, 0 to 10; none: none
+    std::optional<local_days> noted_on;      // its day
+};
+/// offered  the targets that may be chosen, in the order of their plans
+std::vector<TargetAtHand> targets_at_hand(std::vector<form::Choice> const& offered,
+                                          std::vector<TargetProgress> const& oldest_first);
+
 /// One version, and the version that took its place.
 struct OfRecord {
     Plan plan;

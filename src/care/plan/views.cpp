@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace keywork::plan {
 namespace {
 
@@ -19,6 +21,20 @@ Markup link_at_hand(AtHand const& one)
     return html::format(R"(<li><a href="{}" target="_blank" rel="noopener">{}<span
         class="kw-vh"> (opens in a new tab)</span></a> {}</li>)",
                         path("/children/{}/records/{}", one.child, one.record), one.title, late);
+}
+
+Markup target_at_hand(ChildId const& child, TargetAtHand const& one, std::string const& kind)
+{
+    auto const score =
+        one.score ? html::format(R"( <span class="kw-small kw-muted">{} of 10, {}</span>)",
+                                 *one.score, in_short_words(*one.noted_on))
+                  : Markup{};
+    return html::format(R"(<li>{}{} <a href="{}" target="_blank" rel="noopener">Add progress<span
+        class="kw-vh">: {} (opens in a new tab)</span></a></li>)",
+                        one.words, score,
+                        path("/children/{}/records/new/{}", child, kind)
+                            .with_query("target", one.id.text()),
+                        one.words);
 }
 
 Markup all_plans(ChildId const& child)
@@ -36,6 +52,37 @@ Markup links_at_hand(std::span<AtHand const> plans)
     return html::format(R"(<nav aria-label="Plans to keep to"><p class="kw-small kw-muted">Plans to
         keep to</p><ul class="govuk-list">{}</ul></nav>)",
                         links);
+}
+
+Markup plans_card(std::span<AtHand const> plans)
+{
+    if (plans.empty()) return {};
+    Markup links;
+    for (AtHand const& one : plans)
+        links += html::format(R"(<li><a href="{}">{}</a> {}</li>)",
+                              path("/children/{}/records/{}", one.child, one.record), one.title,
+                              one.late ? html::tag("Late to look at again", html::Tone::warn)
+                                       : Markup{});
+    return html::card({.id = "plans-to-keep-to", .heading = "Plans to keep to"},
+                      html::format(R"(<ul class="govuk-list">{}</ul>)", links));
+}
+
+Markup targets_at_hand(ChildId const& child, std::span<TargetAtHand const> targets,
+                       std::string const& kind)
+{
+    constexpr std::size_t most = 4;   // a phone shows the form below them
+    if (targets.empty()) return {};
+    Markup lines;
+    for (TargetAtHand const& one : targets.first(std::min(most, targets.size())))
+        lines += target_at_hand(child, one, kind);
+    auto const more = targets.size() > most
+                          ? html::format(R"(<p><a href="{}" target="_blank" rel="noopener">All {}
+        targets<span class="kw-vh"> (opens in a new tab)</span></a></p>)",
+                                         path("/children/{}/outcomes", child), targets.size())
+                          : Markup{};
+    return html::format(R"(<nav aria-label="Targets to work on"><p class="kw-small
+        kw-muted">Targets to work on</p><ul class="govuk-list">{}</ul>{}</nav>)",
+                        lines, more);
 }
 
 Markup next_version_button(ChildId const& child, RecordId const& record,

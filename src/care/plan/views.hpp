@@ -12,6 +12,16 @@ namespace keywork::plan {
 /// there are none.
 html::Markup links_at_hand(std::span<AtHand const> plans);
 
+/// The same as a card, for the page of a record that was sent. Nothing when there are none.
+html::Markup plans_card(std::span<AtHand const> plans);
+
+/// The targets that are worked on, each with its newest score and the way to add progress, in a tab
+/// of its own. Nothing when there are none.
+///
+/// kind  of the records that are progress
+html::Markup targets_at_hand(ChildId const& child, std::span<TargetAtHand const> targets,
+                             std::string const& kind);
+
 /// Who reads a version, and when.
 struct ReadBy {
     ChildId child;

@@ -171,6 +171,12 @@ Markup progress_button(std::optional<html::Path> const& to)
     return html::link_button(*to, {.words = "Add progress", .icon = html::Icon::plus});
 }
 
+Markup outcomes_button(PlansPage const& page)
+{
+    return html::link_button(path("/children/{}/outcomes", page.face.id),
+                             {.words = "What came of it", .look = html::Look::secondary});
+}
+
 Markup score_chart(TargetShown const& shown, By by, ChildFace const& face)
 {
     auto values = scores(shown.progress, by);
@@ -218,7 +224,7 @@ Markup plans_page(PlansPage const& page, Markup const& token)
             ? html::empty_words("No plan for " + page.face.known_as + " holds now.")
             : Markup{};
     return html::stack(
-        none + progress_button(page.add_progress) +
+        none + html::row_of(progress_button(page.add_progress) + outcomes_button(page)) +
             cards("current", "Plans that hold now", page.current, page, token) +
             cards("waiting", "Waiting to be agreed", page.waiting, page, token) + to_write(page) +
             cards("ended", "Ended", page.ended, page, token),

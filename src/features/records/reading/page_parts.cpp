@@ -156,6 +156,9 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     if (page.read.sees != record::Sees::all) return page;
     if (page.read.form->plan)
         page.plan = plan::of_record(site.reader(), sight_of(request.actor(), child), id);
+    page.plans = plan::at_hand(site.reader(), site.forms(), sight_of(request.actor(), child),
+                               page.read.words, site.today());
+    std::erase_if(page.plans, [&](plan::AtHand const& one) { return one.record == id; });
     page.may_renew = record::may_write(*page.read.form, child);
     page.may_add = child.writes_to() && *child.writes_to() >= Level::l1;
     page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},

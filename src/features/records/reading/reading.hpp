@@ -42,6 +42,7 @@ struct RecordPage {
     std::optional<record::NextSignature> next;
     std::vector<PartOffered> parts;
     std::optional<plan::OfRecord> plan = {}; // where this version of a plan stands
+    std::vector<plan::AtHand> plans = {};    // of the child: what staff keep to now
     std::vector<TrainedThen> trained = {};   // of a measure: who used it
     std::optional<PlanThen> plan_then = {};  // none: none was written, or it is no measure
     std::optional<notice::TellOnPage> tell = {};  // none: no place, or of a staff file

@@ -226,7 +226,8 @@ Markup record_page(RecordPage const& page, Markup const& token)
                                   html::Space::large);
     auto const aside = sign_words(page) + ask_again_button(page, token) + accounts(page) +
                        training_card(page) + plan_card(page) + record::signatures_card(page.read) +
-                       duties(page) + actions(page) + tell(page, token) +
+                       plan::plans_card(page.plans) + duties(page) + actions(page) +
+                       tell(page, token) +
                        html::card({.id = "ways", .heading = "What you can do"}, ways(page));
     return html::beside(main, "Signatures, duties and what you can do", html::stack(aside));
 }

@@ -222,6 +222,21 @@ Outcome<record::RecordRead> read_in(Request const& request, Site const& site,
     return record::read_of_house(site.reader(), rules, actor, place.on.setting, id);
 }
 
+/// Offers progress towards each target that the record says was worked on.
+void add_progress_to(Site const& site, Place const& place, record::RecordRead const& read,
+                     DonePage& shown)
+{
+    auto const* progress = progress_form(site, place, read.words.profile);
+    if (!progress) return;
+    for (std::string const& target : targets_worked_on(*read.form, read.answers)) {
+        auto const name = read.names.find(target);
+        if (name == read.names.end()) continue;
+        shown.next.push_back({progress, "Add progress: " + name->second, "",
+                              progress_path(place.on, progress->kind, target)
+                                  .with_query("from", read.record.id.text())});
+    }
+}
+
 std::vector<std::string> signers_of(record::RecordRead const& read)
 {
     std::vector<std::string> signers;
@@ -367,6 +382,7 @@ Outcome<http::Response> show_done(Request const& request, Site const& site)
             shown.next.push_back({next, form::said(opens->prompt, read.words), "",
                                   new_base(place.on, next->kind).with_query("from", id.text())});
     }
+    add_progress_to(site, place, read, shown);
     return page(request, site, {.title = "Sent"}, done_page(shown, form_token(request)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "care/child/document/store.hpp"
 #include "care/child/store.hpp"
+#include "care/plan/store.hpp"
 #include "care/record/about/address.hpp"
 #include "care/record/about/store.hpp"
 #include "care/record/drafts/store.hpp"
@@ -49,6 +50,36 @@ void add_documents(Site const& site, Place const& place, FormPage& page)
     }
 }
 
+bool asks_for_targets(form::Question const& question)
+{
+    return question.options_from == form::OptionsFrom::plan_targets;
+}
+
+/// What the child works on, where the record may say so.
+void add_targets(Site const& site, Actor const& actor, Place const& place, FormPage& page)
+{
+    if (page.form->progress || page.known.plan_targets.empty()) return;
+    bool const asks = std::ranges::any_of(
+        form::questions(*page.form),
+        [](form::Question const* question) { return asks_for_targets(*question); });
+    auto const* progress = progress_form(site, place, page.known.words.profile);
+    if (!asks || !progress) return;
+    page.child = *place.on.child;
+    page.progress_kind = progress->kind;
+    page.targets = plan::targets_at_hand(
+        page.known.plan_targets,
+        plan::progress_of(site.reader(), sight_of(actor, *place.child)));
+}
+
+/// A target that was chosen on the page before.
+void choose_target(Request const& request, FormPage& page)
+{
+    auto const wanted = request.query("target");
+    if (!wanted || !page.form->progress) return;
+    for (form::Choice const& target : page.known.plan_targets)
+        if (target.id == *wanted) page.typed.set(page.form->progress->target, target.id);
+}
+
 void finish(Site const& site, Actor const& actor, Place const& place, FormPage& page)
 {
     constexpr int grown = 15;
@@ -60,6 +91,7 @@ void finish(Site const& site, Actor const& actor, Place const& place, FormPage& 
     if (place.child)
         page.plans = plan::at_hand(site.reader(), site.forms(), sight_of(actor, *place.child),
                                    page.known.words, site.today());
+    if (place.child) add_targets(site, actor, place, page);
 }
 
 /// What a form starts with that is opened from an earlier record: when and where.
@@ -161,6 +193,7 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
                                    place.permitted(), record::lists_to_show(form));
     page.typed = record::first_words(site.reader(), request.actor(), form, place.on, page.known);
     carry_over_from(request, site, place, page);
+    choose_target(request, page);
     finish(site, request.actor(), place, page);
     return page;
 }
@@ -177,6 +210,36 @@ FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Dr
                                    place.permitted(), record::lists_to_show(*page.form));
     finish(site, actor, place, page);
     return page;
+}
+
+form::Form const* progress_form(Site const& site, Place const& place, std::string const& profile)
+{
+    if (!place.child) return nullptr;
+    for (std::string const& kind : site.profiles().of(profile).forms) {
+        auto const* form = site.forms().find(kind);
+        bool const may = form && form->progress && !form->retired &&
+                         form::holds_for(form->settings, profile) &&
+                         record::may_write(*form, *place.child);
+        if (may) return form;
+    }
+    return nullptr;
+}
+
+html::Path progress_path(WrittenOn const& on, std::string const& kind, std::string const& target)
+{
+    return new_base(on, kind).with_query("target", target);
+}
+
+std::vector<std::string> targets_worked_on(form::Form const& form, form::Answers const& answers)
+{
+    std::vector<std::string> targets;
+    if (form.progress) return targets;
+    for (form::Question const* question : form::questions(form)) {
+        if (!asks_for_targets(*question)) continue;
+        auto const* chosen = answers.as<form::Chosen>(question->name);
+        if (chosen) targets.insert(targets.end(), chosen->codes.begin(), chosen->codes.end());
+    }
+    return targets;
 }
 
 writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, FormPage const& page,

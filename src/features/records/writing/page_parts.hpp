@@ -29,6 +29,13 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
 FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Draft const& draft,
                     std::size_t step);
 
+/// The kind of record in which the actor adds progress towards a target; null: there is none.
+form::Form const* progress_form(Site const& site, Place const& place, std::string const& profile);
+/// Where progress towards a target is added.
+html::Path progress_path(WrittenOn const& on, std::string const& kind, std::string const& target);
+/// The targets that a record says were worked on: ids.
+std::vector<std::string> targets_worked_on(form::Form const& form, form::Answers const& answers);
+
 /// What writing help marks in the answers of a page.
 writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, FormPage const& page,
                                        form::Answers const& answers);

@@ -54,6 +54,14 @@ html::Path below(html::Path const& base, std::string const& last)
     return html::read_path(base.text() + "/" + last).value_or(base);
 }
 
+/// What to keep to and what to work on while it is written.
+Markup to_hand(FormPage const& page)
+{
+    auto const plans = plan::links_at_hand(page.plans);
+    if (page.targets.empty()) return plans;
+    return plans + plan::targets_at_hand(*page.child, page.targets, page.progress_kind);
+}
+
 form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
                               Calendars const& calendars, Markup const& token,
                               html::Path const& action)
@@ -82,7 +90,7 @@ form::DraftOnScreen on_screen(FormPage const& page, Clocks const& clocks,
             .check_path = page.draft ? below(page.base, "check") : page.base,
             .saved = page.saved,
             .own_rules = page.own_rules,
-            .to_hand = plan::links_at_hand(page.plans),
+            .to_hand = to_hand(page),
             .below = std::move(marked),
             .help = page.marks.empty() ? Markup{} : writing_help::read_here_note()};
 }

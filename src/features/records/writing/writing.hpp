@@ -51,6 +51,9 @@ struct FormPage {
     std::optional<RecordId> opened_from;
     bool then_check = false;                  // opened to change one answer: back to check and send
     std::vector<plan::AtHand> plans = {};     // to keep to while this is written
+    std::vector<plan::TargetAtHand> targets = {};   // that it may say was worked on
+    std::optional<ChildId> child = {};        // on whose file
+    std::string progress_kind = {};           // of the records that are progress; empty: may not
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
     std::vector<std::string> unfinished = {}; // what others should send before this is sent
     writing_help::MarksByQuestion marks = {}; // what could be plainer in the answers as saved

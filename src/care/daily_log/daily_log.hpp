@@ -1,0 +1,54 @@
+// What the daily logs of one child say that is counted with: mood, sleep, school and health.
+#pragma once
+
+#include "care/record/reading/of_kind.hpp"
+#include "platform/time/time.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keywork::daily_log {
+
+inline constexpr std::string_view kind = "daily-log";
+/// The answer where there was no school to go to.
+inline constexpr std::string_view no_school_day = "NON-SCHOOL-DAY";
+/// As the form asks: 1 "Very low" to 5 "Happy".
+inline constexpr int lowest_mood = 1;
+inline constexpr int highest_mood = 5;
+
+/// One thing of a log: a line of its own, or an entry of the log of a whole shift.
+struct Entry {
+    std::string area;              // its code: "sleep", "health", "education"
+    std::string area_words;
+    std::string words;
+};
+
+/// One log as far as its reader sees it. Empty texts: nothing was written.
+struct Logged {
+    RecordId record;
+    sys_seconds at;
+    std::string author_name;
+    bool whole_shift = false;      // of a whole shift or day; else one line
+    std::string shift;             // "Early"; empty: a line, or a day
+    std::optional<int> mood;       // none: not said
+    std::string mood_words;        // "Settled"
+    std::string sleep;
+    std::string health;
+    std::string achievements;
+    std::string child_view;
+    std::string school;            // the code of the attendance; empty: not said
+    std::vector<Entry> entries;
+};
+Logged logged_of(record::AnswersRead const& read);
+
+/// The logs of a child between two days, both included, oldest first; at most `most`, the newest.
+struct Days {
+    local_days from;
+    local_days until;
+    int most = 400;
+};
+std::vector<Logged> logs_of(db::Reader& db, Forms const& forms, Sight const& sight,
+                            Days const& days);
+
+}  // namespace keywork::daily_log

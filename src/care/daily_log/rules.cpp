@@ -1,0 +1,83 @@
+#include "care/daily_log/daily_log.hpp"
+
+#include "platform/text/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace keywork::daily_log {
+namespace {
+
+/// Answers with their form: what was chosen, and in which words.
+class Said {
+public:
+    Said(form::Form const& form, form::Answers const& answers) : form_{form}, answers_{answers} {}
+
+    std::string text(std::string_view name) const
+    {
+        auto const* text = answers_.as<std::string>(name);
+        return text ? std::string{trimmed(*text)} : std::string{};
+    }
+    std::string code(std::string_view name) const
+    {
+        auto const* chosen = answers_.as<form::Chosen>(name);
+        return chosen && !chosen->codes.empty() ? chosen->codes.front() : std::string{};
+    }
+    /// column  as form::find names it: "entries.area" for the answer "area" of a row
+    std::string words(std::string_view column, std::string_view name) const
+    {
+        auto const* question = form::find(form_, column);
+        return question ? form::in_words(*question, answers_.value(name), {}, {}) : std::string{};
+    }
+    form::Answers const& answers() const { return answers_; }
+
+private:
+    form::Form const& form_;
+    form::Answers const& answers_;
+};
+
+std::optional<int> mood_of(std::string const& code)
+{
+    int mood = 0;
+    auto const read = std::from_chars(code.data(), code.data() + code.size(), mood);
+    bool const whole = read.ec == std::errc{} && read.ptr == code.data() + code.size();
+    if (!whole || mood < lowest_mood || mood > highest_mood) return std::nullopt;
+    return mood;
+}
+
+void add_entry(std::vector<Entry>& entries, Entry entry)
+{
+    if (!entry.words.empty()) entries.push_back(std::move(entry));
+}
+
+}  // namespace
+
+Logged logged_of(record::AnswersRead const& read)
+{
+    Said const said{*read.form, read.answers};
+    auto const mood = said.code("mood");
+    Logged logged{.record = read.record,
+                  .at = read.occurred_at,
+                  .author_name = read.author_name,
+                  .whole_shift = said.code("log_of") == "SHIFT",
+                  .shift = said.words("shift", "shift"),
+                  .mood = mood_of(mood),
+                  .mood_words = said.words("mood", "mood"),
+                  .sleep = said.text("sleep"),
+                  .health = said.text("health_note"),
+                  .achievements = said.text("achievements"),
+                  .child_view = said.text("child_view"),
+                  .school = said.code("education_attended"),
+                  .entries = {}};
+    add_entry(logged.entries, {said.code("area"), said.words("area", "area"),
+                               said.text("what_happened")});
+    if (auto const* rows = read.answers.as<form::Rows>("entries"))
+        for (form::Answers const& row : *rows) {
+            Said const of_row{*read.form, row};
+            add_entry(logged.entries, {of_row.code("area"), of_row.words("entries.area", "area"),
+                                       of_row.text("words")});
+        }
+    return logged;
+}
+
+}  // namespace keywork::daily_log
