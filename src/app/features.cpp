@@ -7,6 +7,7 @@
 #include "features/administration/help/feature.hpp"
 #include "features/administration/more/feature.hpp"
 #include "features/administration/notices/feature.hpp"
+#include "features/administration/own_notices/feature.hpp"
 #include "features/administration/settings/feature.hpp"
 #include "features/administration/sign_in/feature.hpp"
 #include "features/administration/staff_accounts/feature.hpp"
@@ -84,6 +85,7 @@ Features all_features()
         settings::feature(),
         deadlines::feature(),
         notices::feature(),
+        own_notices::feature(),
         word_list::feature(),
         forms::feature(),
         child_list::feature(),

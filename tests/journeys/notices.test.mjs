@@ -1,4 +1,6 @@
-// What is late comes to whoever it is for, by figures that a manager sets; and a worker tells the shift leader at once.
+// What is late comes to whoever it is for, by figures that a manager sets; a worker tells the shift leader at
+// once; a calendar of one's own shows when, and names nobody.
+import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
 import { openBrowser, person, serve, signIn } from './keywork.mjs';
@@ -65,5 +67,30 @@ test('notices', async t => {
     await marcus.goto('/handover/new');
     await sees(marcus, 'What to hand over');
     await says(marcus, 'Told to the shift leader', /Seen by Marcus Bell at 4:35pm/);
+  });
+
+  await step('Marcus makes a calendar address, which names nobody, and ends it', async () => {
+    await marcus.goto('/account');
+    await follow(marcus, 'Your calendar address', 'Calendar address');
+    await press(marcus, 'Make an address', 'Calendar address');
+    const address = await marcus.getByLabel('Address').inputValue();
+    await goodEverywhere(marcus, 'a calendar address, shown once');
+    const path = new URL(address).pathname;
+    const calendar = async () => {
+      const answer = await fetch(server.url + path);
+      return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+    };
+    const { status, type, text } = await calendar();
+    assert.equal(status, 200);
+    assert.equal(type, 'text/calendar; charset=utf-8');
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(text, /SUMMARY:A deadline of law is due \(see Keywork\)\r\n/);
+    assert.doesNotMatch(text, /Tyler|Kacper|Jodie|Amara|Larch|hold|Marcus/);
+    await marcus.goto('/account/notices');
+    await says(marcus, /Last read by a calendar/);
+    await doesNotSay(marcus, path);
+    await press(marcus, 'End this address', 'Calendar address');
+    await says(marcus, 'You have no address.');
+    assert.equal((await calendar()).status, 404);
   });
 });

@@ -300,7 +300,7 @@ TEST_F(Matrix, knows_every_route_that_is_open_to_anybody)
             if (route.policy.kind == Policy::Kind::open) open.emplace(route.pattern);
     EXPECT_EQ(open, (std::set<std::string>{"/sign-in", "/signed-out", "/signed-out.css", "/help",
                                            "/help/accessibility", "/help/privacy",
-                                           "/hello"}));
+                                           "/hello", "/calendar/{feed}"}));
 }
 
 }  // namespace

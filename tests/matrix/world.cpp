@@ -110,6 +110,7 @@ public:
         world_.parameters["shift_name"] = {"any"};
         world_.parameters["night_plan"] = {"0nightplan"};
         world_.parameters["round"] = {"2026-11-24T23:00:00Z"};
+        world_.parameters["feed"] = {"0feed.ics"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
         return std::move(world_);
     }

@@ -1,0 +1,34 @@
+#include "features/administration/own_notices/feature.hpp"
+
+#include "features/administration/own_notices/handlers.hpp"
+
+namespace keywork::own_notices {
+
+Feature feature()
+{
+    using audit::Verb;
+    constexpr auto own = Function::own_account;
+    return {
+        .name = "own_notices",
+        .title = "Calendar address",
+        .area = Area::administration,
+        .routes =
+            {
+                shows("/account/notices", own, Level::l0, Verb::list_read, show_own_notices),
+                // It hands out a secret: the password again.
+                does("/account/calendar", own, Level::l3, Verb::config_set, make_address,
+                     Limiter::secret),
+                does("/account/calendar/end", own, Level::l0, Verb::config_set, end_address),
+                open_shows("/calendar/{feed}", "a calendar program cannot sign in: its address is "
+                                               "the secret",
+                           show_calendar),
+            },
+        .menu_path = {},
+        .menu_count = none,
+        .keeps_words = none,
+        .says_field = none,
+        .child_panel = none,
+    };
+}
+
+}  // namespace keywork::own_notices
