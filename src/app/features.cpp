@@ -23,6 +23,7 @@
 #include "features/children/profile/feature.hpp"
 #include "features/children/timeline/feature.hpp"
 #include "features/children/voice/feature.hpp"
+#include "features/education/call_outs/feature.hpp"
 #include "features/exchange/imports/feature.hpp"
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
@@ -69,6 +70,7 @@ Features all_features()
         house_list::feature(),
         night::feature(),
         visitors::feature(),
+        call_outs::feature(),
         rota::feature(),
         medicine_round::feature(),
         medicine_stock::feature(),

@@ -49,6 +49,9 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("plan", "SELECT COUNT(*) AS number FROM day_plan_entry WHERE child_id IS NOT NULL"
                       " AND off_at IS NULL");
         count("with", "SELECT COUNT(*) AS number FROM with_child WHERE ended_at IS NULL");
+        count("call-out", "SELECT COUNT(*) AS number FROM call_out");
+        count("call-out off", "SELECT COUNT(*) AS number FROM call_out WHERE off_at IS NOT NULL");
+        count("went", "SELECT COUNT(*) AS number FROM call_out_response");
         count("look", "SELECT COUNT(*) AS number FROM night_check");
         count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"
                             " AND until_on IS NULL");

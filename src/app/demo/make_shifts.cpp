@@ -34,6 +34,7 @@ public:
         for (ToldNightPlan const& one : told_.nights) add_night(one);
         for (ToldPlanned const& one : told_.planned) add_planned(one);
         for (ToldTogether const& one : told_.together) add_together(one);
+        make_school_day(db_, told_.school_day, setting_, random_, made_, faults_);
     }
 
 private:

@@ -100,7 +100,7 @@ ToldTogether read_together(Table table)
 ToldShifts read_shifts(Table file, StoryClock const& clock, CodeSets const& code_sets)
 {
     ToldShifts told{.place = file.text("in"), .by = file.text("by"), .house = {}, .nights = {},
-                    .planned = {}, .together = {}, .line = file.line()};
+                    .planned = {}, .together = {}, .school_day = {}, .line = file.line()};
     for (Table const& one : file.tables("house_task"))
         told.house.push_back(read_house_task(one, clock, code_sets));
     for (Table const& one : file.tables("night_plan"))
@@ -108,6 +108,7 @@ ToldShifts read_shifts(Table file, StoryClock const& clock, CodeSets const& code
     for (Table const& one : file.tables("planned"))
         told.planned.push_back(read_planned(one, clock));
     for (Table const& one : file.tables("with")) told.together.push_back(read_together(one));
+    told.school_day = read_school_day(file, clock);
     file.done();
     return told;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/demo/made.hpp"
+#include "app/demo/school_day.hpp"
 #include "app/demo/story_clock.hpp"
 #include "app/demo/table.hpp"
 #include "care/code_set/code_set.hpp"
@@ -51,6 +52,7 @@ struct ToldShifts {
     std::vector<ToldNightPlan> nights;
     std::vector<ToldPlanned> planned;
     std::vector<ToldTogether> together;        // today
+    ToldSchoolDay school_day;
     Line line;
 };
 

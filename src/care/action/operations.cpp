@@ -35,6 +35,9 @@ Outcome<> close(Transaction& tx, ActionId const& id, std::optional<std::string> 
     if (waits_for_account(tx.db(), id))
         return refuse(Conflict{"This is done when the account is written. Open the record it came "
                                "from and write it there."});
+    if (!why && waits_for_draft(tx.db(), id))
+        return refuse(Conflict{"This is done when the record is sent. Finish it under your drafts, "
+                               "or say why it is not to be written."});
     if (!close_action(tx.db(), id, tx.actor().staff, tx.now(), why))
         return refuse(Conflict{fmt::format("{} closed this already.",
                                            found.closed_by.value_or("Somebody"))});

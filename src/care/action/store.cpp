@@ -65,6 +65,17 @@ bool waits_for_account(db::Reader& db, ActionId const& id)
     return db.number(select, {{"id", id}}) > 0;
 }
 
+bool waits_for_draft(db::Reader& db, ActionId const& id)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT COUNT(*)
+          FROM draft_to_finish
+          JOIN draft ON draft.id = draft_to_finish.draft_id
+         WHERE draft_to_finish.action_id = :id AND draft.sent_as IS NULL
+    )sql"};
+    return db.number(select, {{"id", id}}) > 0;
+}
+
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,
                   std::optional<std::string> const& why)
 {

@@ -31,6 +31,9 @@ void set_level_of_record(db::Transaction& tx, RecordId const& record, Level from
 /// Whether it is somebody's own account of a measure that they still owe: writing it closes it.
 bool waits_for_account(db::Reader& db, ActionId const& id);
 
+/// Whether it is a draft to be finished that is not sent: sending it closes it.
+bool waits_for_draft(db::Reader& db, ActionId const& id);
+
 /// Closes an action that is still open. `why`: the reason it was not done; none: it was done.
 /// Returns whether it was open until now.
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,

@@ -17,7 +17,7 @@ struct Look {
     html::Icon icon;
     html::Tone tone;
 };
-constexpr std::array<Look, 24> looks{{
+constexpr std::array<Look, 26> looks{{
     {"good-moment", "", html::Icon::star, html::Tone::good},
     {"incident", "", html::Icon::alert, html::Tone::stop},
     {"restrictive-intervention", "", html::Icon::hand, html::Tone::stop},
@@ -28,6 +28,8 @@ constexpr std::array<Look, 24> looks{{
     {"handover", "", html::Icon::chat, html::Tone::brand},
     {"home-visit", "", html::Icon::door, html::Tone::info},
     {"contact-log", "", html::Icon::phone, html::Tone::info},
+    {"call-out", "Call-out", html::Icon::alert, html::Tone::warn},
+    {"session", "Session", html::Icon::book, html::Tone::plain},
     {"voice", "What they said", html::Icon::chat, html::Tone::voice},
     {"placement", "Where they live", html::Icon::home, html::Tone::brand},
     {"legal_status", "Legal status", html::Icon::law, html::Tone::brand},

@@ -14,6 +14,7 @@
 #include "care/record/sending/duties.hpp"
 #include "care/record/signing/store.hpp"
 #include "care/record/store.hpp"
+#include "care/record/to_finish/to_finish.hpp"
 #include "platform/crypto/crypto.hpp"
 
 #include <algorithm>
@@ -369,7 +370,10 @@ Outcome<Sent> send_draft(Transaction& tx, Rulebook const& rules, DraftId const& 
                                            .on = draft->on,
                                            .typed = draft->typed,
                                            .opened_from = draft->opened_from}));
-    if (sent.when == Sent::When::now) mark_sent(tx.db(), draft->id, sent.record);
+    if (sent.when == Sent::When::now) {
+        mark_sent(tx.db(), draft->id, sent.record);
+        close_line_of(tx, draft->id);
+    }
     return sent;
 }
 

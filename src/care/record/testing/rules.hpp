@@ -287,6 +287,7 @@ inline Profiles a_home_and_a_unit()
     unit.code = "pru";
     unit.clocks = "pru";
     unit.child = {.one = "pupil", .many = "pupils"};
+    unit.forms = {"incident"};
     return Profiles{{home, unit}};
 }
 

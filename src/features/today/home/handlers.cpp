@@ -290,6 +290,21 @@ void add_needs(Today& today, Request const& request, Site const& site)
                                    site.now());
 }
 
+/// Where children are enrolled: who calls for help now.
+void add_school_day(Today& today, Request const& request, Site const& site,
+                    PlaceReach const& here)
+{
+    auto const& actor = request.actor();
+    today.may_call_out = today.profile->stay == StayKind::enrolled &&
+                         actor.may_in(Function::do_action, actor.place);
+    if (!today.may_call_out) return;
+    today.call_outs = call_outs::open_now(site.reader(), here, site.now());
+    if (call_outs::is_told_of_all(actor.place_role()->role, today.my_shift)) return;
+    std::erase_if(today.call_outs, [&](call_outs::CallOut const& call) {
+        return !call_outs::concerns(call, actor.staff);
+    });
+}
+
 Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)
 {
     auto const& actor = request.actor();
@@ -323,6 +338,7 @@ Today gather(Request const& request, Site const& site, CaseloadFilter const& fil
     add_needs(today, request, site);
     if (!is_a_list(profile.today))
         today.dates = dates::prompted_in(reader, here, site.today());
+    add_school_day(today, request, site, here);
     if (profile.today != TodayPage::caseload)
         today.recent = chronology::recent(reader, here, site.now() - hours{48}, 8);
     return today;
@@ -348,7 +364,8 @@ http::Response today_response(Request const& request, Site const& site,
     auto const today = gather(request, site, filter);
     auto const title = today.profile->today == TodayPage::caseload ? "My caseload" : "Today";
     return page(request, site, {.title = title, .current = "/"},
-                said_first(today) + told_first(today, form_token(request)) +
+                said_first(today) + called_first(today, form_token(request)) +
+                    told_first(today, form_token(request)) +
                     body_of(today, filter, form_token(request)));
 }
 

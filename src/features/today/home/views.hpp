@@ -17,5 +17,7 @@ html::Markup no_place_page();
 html::Markup said_first(Today const& today);
 /// The same of what colleagues told the reader to look at. Empty: nothing.
 html::Markup told_first(Today const& today, html::Markup const& token);
+/// Who calls for help now. Empty: nobody.
+html::Markup called_first(Today const& today, html::Markup token);
 
 }  // namespace keywork::home

@@ -1,0 +1,48 @@
+#include "app/demo/school_day.hpp"
+
+namespace keywork::app::demo {
+namespace {
+
+ToldResponse read_response(Table table)
+{
+    ToldResponse told{.who = table.text("who"), .after = minutes{table.whole("after", 1)},
+                      .until = std::nullopt, .how = call_outs::How::calm};
+    if (table.has("until")) told.until = minutes{table.whole("until", 1)};
+    if (auto const how = table.maybe_text("how")) {
+        auto const known = call_outs::how_from_text(*how);
+        if (!known) table.fault("\"how\" is calm, handed_over or not_needed");
+        told.how = known.value_or(call_outs::How::calm);
+    }
+    table.done();
+    return told;
+}
+
+ToldCallOut read_call_out(Table table, StoryClock const& clock, int number)
+{
+    ToldCallOut told{.child = table.text("child"), .by = table.text("by"),
+                     .happened = clock.instant(table.text("happened")), .call = {}, .went = {},
+                     .line = table.line()};
+    if (!told.happened) table.fault("\"happened\" is a time like -1w 10:50");
+    auto const needs = call_outs::needs_from_text(table.text("needs"));
+    if (!needs) table.fault("\"needs\" is no need of a call-out");
+    told.call = {.child = {}, .place = table.text("place"),
+                 .needs = needs.value_or(call_outs::Needs::another_adult),
+                 .words = table.maybe_text("words").value_or(""),
+                 .form_key = table.file() + "#" + std::to_string(number)};
+    for (Table const& one : table.tables("went")) told.went.push_back(read_response(one));
+    table.done();
+    return told;
+}
+
+}  // namespace
+
+ToldSchoolDay read_school_day(Table& file, StoryClock const& clock)
+{
+    ToldSchoolDay told;
+    int number = 0;
+    for (Table const& one : file.tables("call_out"))
+        told.call_outs.push_back(read_call_out(one, clock, ++number));
+    return told;
+}
+
+}  // namespace keywork::app::demo

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::call_outs {
+
+Feature feature();
+
+}  // namespace keywork::call_outs

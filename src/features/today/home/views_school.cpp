@@ -1,0 +1,62 @@
+// Who calls for help now: above everything else on Today where children are enrolled.
+#include "features/today/home/views.hpp"
+
+#include "platform/html/components/button.hpp"
+#include "platform/html/components/form.hpp"
+#include "platform/html/components/layout.hpp"
+#include "platform/html/components/status.hpp"
+
+#include <fmt/core.h>
+
+namespace keywork::home {
+namespace {
+
+using call_outs::CallOut;
+using html::Markup;
+using html::path;
+
+std::string called_in_words(CallOut const& call, sys_seconds now)
+{
+    auto words = fmt::format("{} called at {}, {} ago. Needed: {}.", call.caller_name,
+                             time_in_words(call.called_at), length_in_words(now - call.called_at),
+                             call_outs::in_words(call.needs));
+    for (call_outs::Response const& one : call.responses)
+        words += fmt::format(" {} went at {}.", one.name, time_in_words(one.going_at));
+    return call.words.empty() ? words : words + " " + call.words;
+}
+
+/// The one tap that comes next: go, or say how it is.
+Markup next_tap(CallOut const& call, StaffId const& reader, Markup const& token)
+{
+    auto const about = fmt::format("{}, {}", call.child_name, call.place);
+    auto const* mine = call_outs::response_of(call, reader);
+    if (mine || call.called_by == reader)
+        return html::link_button(path("/call-outs/{}", call.id),
+                                 {.words = "Open it", .look = html::Look::secondary,
+                                  .spoken_after = about});
+    return html::row_of(html::format(
+        "{}{}",
+        html::form_button({.action = path("/call-outs/{}/going", call.id), .token = token},
+                          html::button({.words = "I’m going", .spoken_after = about})),
+        html::link(path("/call-outs/{}", call.id), "Open it", about)));
+}
+
+}  // namespace
+
+html::Markup called_first(Today const& today, Markup token)
+{
+    Markup notes;
+    for (CallOut const& call : today.call_outs) {
+        bool const nobody = call_outs::standing(call) == call_outs::Standing::waiting;
+        notes += html::note({.title = fmt::format("Help needed: {}, {}", call.child_name,
+                                                  call.place),
+                             .words = called_in_words(call, today.now),
+                             .tone = nobody ? html::Tone::stop : html::Tone::warn,
+                             .icon = html::Icon::alert,
+                             .more = next_tap(call, today.reader, token)});
+    }
+    if (notes.empty()) return {};
+    return html::format(R"(<div class="kw-first">{}</div>)", html::stack(notes));
+}
+
+}  // namespace keywork::home
