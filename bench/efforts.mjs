@@ -55,10 +55,44 @@ async function aDose(hand) {
   await sees(hand.page, 'Medicine');
 }
 
+async function aHold(hand) {
+  await hand.link('Physical hold');
+  await hand.link('Tyler Brandreth');
+  await hand.type('Time', '4:12pm');
+  await hand.type(/what led up to it/, 'You went for the knife drawer.');
+  await hand.option('A change of plan or person', 'What seems to have set it off?');
+  await hand.option('Calm talking', 'What did you try first?');
+  await hand.type('Why was nothing less possible?', 'You had a knife in your hand.');
+  await hand.button('Save and go on');
+  await hand.option('Someone else being hurt', 'Why was a hold needed?');
+  await hand.choose('Hold 1: What it was', 'Seated hold');
+  await hand.type('Hold 1: Ended', '4:14pm');
+  await hand.option('Priya Nair', 'Hold 1: Who');
+  await hand.type('Hold 1: Where each person was', 'Priya right elbow');
+  await hand.option('Firm', 'Hold 1: How much force');
+  await hand.type('What happened during the hold?', 'You put it down.');
+  await hand.option('No', /alone in a place/);
+  await hand.button('Save and go on');
+  await hand.option('No, we checked', 'Any marks, pain or injury to Tyler?');
+  await hand.option('No, we checked', 'Was anyone else hurt?');
+  await hand.option('Offered, did not want to', 'Was Tyler offered a medical check?');
+  await hand.type('Who offered or made the check?', 'Priya Nair');
+  await hand.button('Save and go on');
+  await hand.type('Did it work, and what followed?', 'You sat on the step with Joel.');
+  await hand.option('The plan does not say', /plan say when and how Tyler may be held/);
+  await hand.option('Yes', /Was everyone trained/);
+  await hand.option('Spoken', 'How did Tyler give their view?');
+  await hand.type('What did Tyler say about it?', '“I was not going to use it.”');
+  await hand.button('Save and go on');
+  await hand.button('Send to the manager to sign');
+  await kept(hand);
+}
+
 export const stories = [
   { title: 'a line in the daily log', who: 'priya.nair', taps: 5, tell: aLine },
   { title: 'a good moment', who: 'priya.nair', taps: 5, tell: aGoodMoment },
   { title: 'a dose of a medicine', who: 'priya.nair', taps: 5, tell: aDose },
   { title: 'contact with family', who: 'priya.nair', taps: 6, tell: aCall },
+  { title: 'a hold', who: 'priya.nair', taps: 30, tell: aHold },
   { title: 'raising a concern', who: 'priya.nair', taps: 7, tell: aConcern },
 ];

@@ -89,6 +89,21 @@ function saves(status, sentence, headers = {}) {
 
 const autosaves = () => requests.filter((request) => request.url === '/autosave');
 
+test('typing replaces a time that was filled in, until somebody has changed it', async () => {
+  pages = { '/form': document('<label for="t">Time</label><input id="t" value="4:35pm" data-filled-in="yes">') };
+  const tab = await open('/form');
+  const type = async words => {
+    await tab.locator('#t').click();
+    await tab.evaluate(() => new Promise(resolve => { setTimeout(resolve); }));
+    await tab.keyboard.type(words);
+    await tab.evaluate(() => document.activeElement.blur());
+  };
+  await type('4:1');
+  assert.equal(await tab.locator('#t').inputValue(), '4:1');
+  await type('0pm');
+  assert.equal(await tab.locator('#t').inputValue(), '4:10pm');
+});
+
 test('the draft is saved two seconds after the last key, and not before', async () => {
   pages = { '/form': document(draftForm) };
   saves(200, 'Saved 9:42pm', { 'Keywork-Version': '4', 'Keywork-Draft': '7f3a' });

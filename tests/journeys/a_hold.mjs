@@ -21,7 +21,7 @@ export async function theHold(priya) {
     await write(priya, `${hold} Ended`, to);
     await choose(priya, `${hold} Who`, 'Priya Nair', 'Joel Adeyemi');
     await write(priya, `${hold} Where each person was`, 'Priya right elbow, Joel left elbow');
-    await pick(priya, `${hold} How much force`, 'Firm');
+    await choose(priya, `${hold} How much force`, 'Firm');
   }
   await write(priya, 'What happened during the hold?', 'You said “get off”. I said “put it down, I’m here.” You put it down.');
   await choose(priya, /alone in a place and not able to leave/, 'No');
@@ -55,7 +55,6 @@ export async function injuries(priya, mark) {
 export async function whatFollowed(priya) {
   await write(priya, 'Did it work, and what followed?', 'Nobody was hurt. You sat on the step with Joel.');
   await choose(priya, /plan say when and how Tyler may be held/, 'The plan does not say');
-  await choose(priya, /routine, and written into/, 'No');
   await choose(priya, /Was everyone trained/, 'Yes');
   await choose(priya, 'Which staff took part?', 'Joel Adeyemi');
   await choose(priya, 'How did Tyler give their view?', 'Spoken');

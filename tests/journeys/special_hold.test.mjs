@@ -21,7 +21,7 @@ async function whatWasDone(jo) {
   await write(jo, 'Hold 1: Ended', '2:07pm');
   await choose(jo, 'Hold 1: Who', 'Jo Bexley');
   await write(jo, 'Hold 1: Where each person was', 'Jo in front of the gate');
-  await pick(jo, 'Hold 1: How much force', 'Light: open hands');
+  await choose(jo, 'Hold 1: How much force', 'Light: open hands');
   await write(jo, 'What happened while it lasted?', 'You said “lorry”. I said “yes, wait with me”. You waited.');
   await choose(jo, /alone in a place and not able to leave/, 'No');
 }

@@ -3,6 +3,7 @@
 import { autosave } from './autosave.js';
 import { bodyMap } from './body_map.js';
 import { errorSummary } from './error_summary.js';
+import { filledIn } from './filled_in.js';
 import { growingBoxes } from './growing_boxes.js';
 import { guard } from './guard.js';
 import { hideNames } from './hide_names.js';
@@ -17,6 +18,7 @@ sentOnce();
 hideNames();
 shortcuts();
 growingBoxes();
+filledIn();
 revealed();
 inPlace();
 bodyMap();

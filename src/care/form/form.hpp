@@ -66,7 +66,9 @@ struct Option {
 
 /// What an answer is filled in with before anybody types; always shown, to be checked.
 enum class DefaultFrom : std::uint8_t {
-    none, now, today, place, author, shift_staff, plan_strategies, children_here, fixed
+    none, now, today, place, author, shift_staff, plan_strategies, children_here,
+    happened_at,   // a time in the first row: the time of "occurred_at", until somebody changes it
+    fixed
 };
 
 /// Where choices come from when they are not in the file; a question without any is not asked.

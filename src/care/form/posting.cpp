@@ -10,6 +10,8 @@ namespace keywork::form {
 
 namespace {
 
+constexpr std::string_view happened_at_time = "occurred_at.time";
+
 using Questions = std::vector<Question const*>;
 
 Questions all_of(LaterPart const& part)
@@ -42,7 +44,8 @@ void fill_in(Question const& question, std::string const& field, Typed& typed, K
 {
     auto const today = london_day(known.now);
     switch (question.default_from) {
-    case DefaultFrom::none: return;
+    case DefaultFrom::none:
+    case DefaultFrom::happened_at: return;          // not known before it is typed
     case DefaultFrom::now:
         if (question.type != Type::time) typed.set(field + ".which", keywork::to_text(today));
         typed.set(question.type == Type::time ? field : field + ".time",
@@ -158,6 +161,21 @@ void take_in_more(Typed& typed)
     typed.fields = std::move(fields);
 }
 
+// The first row's time follows the time at which it happened, typed on an earlier screen, until
+// somebody changes it. "now" would mean another moment there.
+void follow_happened_at(Questions const& questions, std::string const& before, Typed& typed)
+{
+    auto const after = typed.value(std::string{happened_at_time});
+    if (after.empty() || after.front() < '0' || after.front() > '9') return;
+    for (Question const* rows : questions)
+        for (Question const& column : rows->row) {
+            if (column.default_from != DefaultFrom::happened_at) continue;
+            auto const field = fmt::format("{}.1.{}", rows->name, column.name);
+            auto const now = typed.value(field);
+            if (now.empty() || now == before) typed.set(field, after);
+        }
+}
+
 bool is_frame_field(std::string_view field)
 {
     return std::ranges::find(frame_fields, field) != frame_fields.end() ||
@@ -193,6 +211,7 @@ Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form co
     if (!unknown.empty()) return refuse(Invalid{std::move(unknown)});
 
     auto const asked = split_at_blanks(posted.value_or("asked"));
+    auto const happened_before = kept.value(std::string{happened_at_time});
     auto const is_replaced = [&](std::string const& field) {
         auto const* question = asked_in(questions, field);
         if (question && std::ranges::find(asked, question->name) != asked.end()) return true;
@@ -202,6 +221,8 @@ Outcome<Typed> posted_over(Questions const& questions, Typed kept, http::Form co
     for (auto const& [field, value] : posted.fields)
         if (!is_frame_field(field)) kept.fields.emplace_back(field, value);
     take_in_more(kept);
+    if (std::ranges::find(asked, "occurred_at") != asked.end())
+        follow_happened_at(questions, happened_before, kept);
     for (auto const& [field, value] : posted.fields)
         if (field.find(':') != std::string::npos) press(field, questions, kept);
     return kept;

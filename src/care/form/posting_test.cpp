@@ -1,4 +1,5 @@
 // What a draft keeps of a page that came back.
+#include "care/form/testing/forms_folder.hpp"
 #include "care/form/testing/generated.hpp"
 #include "care/form/testing/small_form.hpp"
 
@@ -87,6 +88,29 @@ TEST(Posting, refuses_fields_that_no_question_has_and_knows_those_of_the_frame)
     EXPECT_FALSE(after_posting(example(), {}, posted({{"wherever", "x"}})));
     for (std::string_view const field : frame_fields)
         EXPECT_TRUE(after_posting(example(), {}, posted({{std::string{field}, ""}})));
+}
+
+TEST(Posting, lets_the_first_row_start_when_it_happened_until_somebody_changes_that)
+{
+    auto const forms = the_forms();
+    auto const& hold = *forms.find("restrictive-intervention");
+    auto const next = [&](Typed kept, http::Pairs fields) {
+        return after_posting(hold, std::move(kept), posted(std::move(fields))).value();
+    };
+    std::string const start = "holds.1.started_at";
+    auto const known = known_in("home", *instant_from_text("2026-11-23T21:42:00Z"));
+    auto const started = first_typed(hold, known);
+    EXPECT_EQ(started.value(start), "");
+
+    auto typed = next(started, {{"asked", "occurred_at"}, {"occurred_at.time", "4:1"}});
+    EXPECT_EQ(typed.value(start), "4:1");
+    typed = next(typed, {{"asked", "occurred_at"}, {"occurred_at.time", "4:10pm"}});
+    EXPECT_EQ(typed.value(start), "4:10pm");
+    typed = next(typed, {{"asked", "holds"}, {start, "4:12pm"}});
+    typed = next(typed, {{"asked", "occurred_at"}, {"occurred_at.time", "4:11pm"}});
+    EXPECT_EQ(typed.value(start), "4:12pm");
+    EXPECT_EQ(next(started, {{"asked", "occurred_at"}, {"occurred_at.time", "now"}}).value(start),
+              "");
 }
 
 TEST(Posting, adds_a_row_up_to_the_most)

@@ -176,7 +176,8 @@ void read_default(Keys& keys, Question& question)
          {"place", DefaultFrom::place}, {"author", DefaultFrom::author},
          {"shift_staff", DefaultFrom::shift_staff},
          {"plan_strategies", DefaultFrom::plan_strategies},
-         {"children_here", DefaultFrom::children_here}}, question.default_from);
+         {"children_here", DefaultFrom::children_here},
+         {"happened_at", DefaultFrom::happened_at}}, question.default_from);
     if (!keys.has("default")) return;
     question.default_from = DefaultFrom::fixed;
     question.default_value = keys.text("default");

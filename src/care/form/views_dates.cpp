@@ -80,7 +80,8 @@ html::Markup time_box(std::string const& field, std::string_view label, Page con
     return html::text_input({.name = field, .label = std::string{label},
                              .hint = "Like 7:40pm, or now",
                              .size = html::LabelSize::plain},
-                            {.value = page.typed.value(field), .width = html::Width::ten});
+                            {.value = page.typed.value(field), .width = html::Width::ten,
+                             .more = html::attribute("data-filled-in", "yes")});
 }
 
 html::Markup behind(std::string_view summary, html::Markup const& inside, bool open)
@@ -141,7 +142,8 @@ html::Markup time_view(Question const& question, std::string const& field, Page 
 {
     auto asked = head(question, field, page, before);
     asked.hint = sentence(asked.hint, "Like 7:40pm, or now");
-    return html::text_input(asked, {.value = page.typed.value(field), .width = html::Width::ten});
+    return html::text_input(asked, {.value = page.typed.value(field), .width = html::Width::ten,
+                             .more = html::attribute("data-filled-in", "yes")});
 }
 
 }  // namespace keywork::form

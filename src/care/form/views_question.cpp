@@ -14,6 +14,7 @@ namespace {
 
 // Up to here choices are shown as buttons, which is one tap; beyond, as a list to open.
 constexpr std::size_t most_buttons = 12;
+constexpr std::size_t most_buttons_in_a_row = 4;   // of a repeating group: more are a list
 constexpr std::size_t most_buttons_in_columns = 18;
 
 bool has_few_choices(Question const& question, std::size_t count)
@@ -137,9 +138,11 @@ html::Markup one_choice(Question const& question, std::string const& field, Page
     auto const other = takes_others(question)
                            ? other_box(field, "Somebody who is not in the list", page)
                            : html::Markup{};
-    bool const is_list = !has_few_choices(question, choices.size()) || !before.empty();
+    bool const in_a_row = !before.empty();
+    bool const is_list = in_a_row ? !question.required || choices.size() > most_buttons_in_a_row
+                                  : !has_few_choices(question, choices.size());
     if (is_list) return html::select(asked, list_options(choices, field, page, "Choose")) + other;
-    html::Options options{.all = {}, .columns = question.several_columns};
+    html::Options options{.all = {}, .columns = question.several_columns, .small = in_a_row};
     for (Choice const& choice : choices)
         options.all.push_back(option_view(question, choice, field, page));
     options.in_a_row = question.type == Type::yes_no &&
