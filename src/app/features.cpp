@@ -39,6 +39,8 @@
 #include "features/records/reading/feature.hpp"
 #include "features/records/signing/feature.hpp"
 #include "features/records/writing/feature.hpp"
+#include "features/home_life/checks/feature.hpp"
+#include "features/home_life/hazards/feature.hpp"
 #include "features/home_life/house_list/feature.hpp"
 #include "features/home_life/night/feature.hpp"
 #include "features/home_life/visitors/feature.hpp"
@@ -71,6 +73,8 @@ Features all_features()
         night::feature(),
         visitors::feature(),
         call_outs::feature(),
+        checks::feature(),
+        hazards::feature(),
         rota::feature(),
         medicine_round::feature(),
         medicine_stock::feature(),

@@ -76,3 +76,126 @@ test('visitors', async t => {
     await isRefused(maya, `/visitors/${amit}`);
   });
 });
+
+test('checks and hazards', async t => {
+  const priya = await person(browser, server, { width: 390, height: 844 });
+  const ruth = await person(browser, server);
+  const step = story(t);
+  let hazard;
+
+  await step('Priya reports a hazard with what she did to make it safe', async () => {
+    await signIn(priya, 'priya.nair');
+    await priya.goto('/more');
+    await follow(priya, 'Report a hazard', 'Report a hazard');
+    await write(priya, 'What is wrong?', 'Glass of the back door is cracked');
+    await press(priya, 'Report it', 'Report a hazard');
+    await priya.getByRole('alert').getByText('Write where it is').waitFor();
+    await priya.getByRole('alert').getByText('Choose how bad it is').waitFor();
+    await goodEverywhere(priya, 'a hazard, with errors');
+    await write(priya, 'Where?', 'Back door');
+    await choose(priya, 'How bad is it?', 'Somebody could be badly hurt today');
+    await write(priya, /^What did you do to make it safe/, 'Taped, door locked.');
+    await priya.getByLabel(/^Photograph/).setInputFiles({ name: 'door.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 door') });
+    await press(priya, 'Report it', 'Hazards');
+    await says(priya, 'Glass of the back door is cracked', 'Back door. High risk');
+    await goodEverywhere(priya, 'the hazards');
+  });
+
+  await step('late checks and the hazard stand on the tasks of the shift', async () => {
+    await priya.goto('/tasks');
+    await says(priya, /Put right: Glass of the back door is cracked, Back door/, 'Vehicle check', 'Late');
+    await follow(priya, 'Vehicle check', 'Vehicle check');
+  });
+
+  await step('she does a check, line by line; what is not right becomes a hazard', async () => {
+    await choose(priya, 'Tyres, lights, oil, washers', 'Not right');
+    await choose(priya, 'First aid box', 'All right');
+    await press(priya, 'Keep the check', 'Vehicle check');
+    await priya.getByRole('alert').getByText('Write what is wrong').waitFor();
+    await goodEverywhere(priya, 'a check, with errors');
+    await write(priya, /What is wrong/, 'Front left tyre is flat');
+    await press(priya, 'Keep the check', 'Health and safety checks');
+    await says(priya, /1 of 2 not right: Tyres/);
+    await doesNotSay(priya, 'I have looked through it');
+    await goodEverywhere(priya, 'the checks');
+  });
+
+  await step('a reading beside its limits says so itself', async () => {
+    await follow(priya, 'Fridge and freezer temperatures', 'Fridge and freezer temperatures');
+    await write(priya, 'Kitchen fridge', '5.1');
+    await write(priya, 'Larder freezer', '-18');
+    await press(priya, 'Keep the check', 'Fridge and freezer temperatures');
+    await write(priya, /Kitchen fridge: What is wrong/, 'A little too warm');
+    await press(priya, 'Keep the check', 'Health and safety checks');
+    await says(priya, /Kitchen fridge 5.1 °C/);
+  });
+
+  await step('a fire drill keeps what the law asks', async () => {
+    await follow(priya, 'Fire drill', 'Fire drill');
+    await says(priya, /Sch 4/);
+    await choose(priya, 'Fire drill', 'All right');
+    await write(priya, 'Who took part?', 'Three young people, two staff');
+    await write(priya, 'How long until everybody was out?', '2:05');
+    await press(priya, 'Keep the check', 'Fire drill');
+    await priya.getByRole('alert').getByText(/or “none”/).waitFor();
+    await write(priya, /^What went wrong/, 'None');
+    await write(priya, 'What was done about it?', 'Nothing needed');
+    await goodEverywhere(priya, 'a fire drill');
+    await press(priya, 'Keep the check', 'Health and safety checks');
+    await says(priya, /2 minutes 5 seconds/);
+  });
+
+  await step('Ruth gives the hazard to Marcus by a day; he puts it right; she looks again', async () => {
+    await signIn(ruth, 'ruth.callan');
+    await ruth.goto('/hazards');
+    await follow(ruth, 'Glass of the back door is cracked', 'Glass of the back door is cracked');
+    await pick(ruth, 'Who puts it right?', 'Marcus Bell');
+    await write(ruth, 'By which day?', 'tomorrow');
+    await press(ruth, 'Give it to them', 'Glass of the back door is cracked');
+    await says(ruth, /Given to Marcus Bell, by 25 November 2026/);
+    const marcus = await person(browser, server, { width: 390, height: 844 });
+    await signIn(marcus, 'marcus.bell');
+    await marcus.goto(ruth.url());
+    await write(marcus, 'Who put it right, and how?', 'Weir Glass, a new pane');
+    await press(marcus, 'It is put right', 'Glass of the back door is cracked');
+    await says(marcus, 'To look at again', 'Weir Glass, a new pane');
+    await ruth.reload();
+    await choose(ruth, 'What did you see when you looked again?', 'It is right');
+    await goodEverywhere(ruth, 'a hazard to look at again');
+    await press(ruth, 'Save', 'Glass of the back door is cracked');
+    await says(ruth, 'Closed', 'Looked at again: it is right');
+    hazard = new URL(ruth.url()).pathname;
+  });
+
+  await step('she says what is checked and how often, and signs the month', async () => {
+    await ruth.goto('/checks/plan');
+    await pick(ruth, 'What is checked?', 'First aid box');
+    await pick(ruth, 'How often?', 'Weeks');
+    await write(ruth, /^Every how many/, '400');
+    await press(ruth, 'Add the check', 'What is checked');
+    await ruth.getByRole('alert').getByText('Enter a number from 1 to 365').waitFor();
+    await goodEverywhere(ruth, 'what is checked');
+    await write(ruth, /^Every how many/, '2');
+    await press(ruth, 'Add the check', 'What is checked');
+    await says(ruth, 'Every 2 weeks');
+    await ruth.goto('/checks');
+    await press(ruth, 'I have looked through it', 'Health and safety checks');
+    await says(ruth, /looked through it on 24 November 2026/);
+  });
+
+  await step('at schools anybody reports one too, and sees their own alone', async () => {
+    for (const [name, place] of [['maya.thornley', 'Corridor'], ['jo.bexley', 'Hall'], ['dan.ormesher', 'Workshop']]) {
+      const worker = await person(browser, server, { width: 390, height: 844 });
+      await signIn(worker, name);
+      await worker.goto('/hazards/new');
+      await write(worker, 'What is wrong?', `Loose socket, ${place}`);
+      await write(worker, 'Where?', place);
+      await choose(worker, 'How bad is it?', 'Somebody could be hurt');
+      await press(worker, 'Report it', 'Hazards');
+      await says(worker, `Loose socket, ${place}`);
+      await doesNotSay(worker, 'Glass of the back door');
+      await isRefused(worker, hazard);
+      await worker.context().close();
+    }
+  });
+});

@@ -18,11 +18,35 @@ void add_visitor(db::Transaction& tx, World& world)
     world.parameters["visit"] = {"0visit"};
 }
 
+/// A check that is done and a hazard with its file: what is the place's own.
+void add_premises(db::Transaction& tx, World& world)
+{
+    tx.run("INSERT INTO premises_check (id, setting_id, code, words, unit, every, from_on,"
+           " made_by, made_at) VALUES ('0check', '0home', 'FRIDGE', 'Fridge', 'days', 1,"
+           " '2026-11-01', '0author', :at)", {{"at", entered_at}});
+    tx.run("INSERT INTO premises_check_line (check_id, position, words) VALUES ('0check', 0,"
+           " 'Fridge')", {});
+    tx.run("INSERT INTO place_file (id, setting_id, file_type, bytes, sha256, content, added_by,"
+           " added_at) VALUES ('0file', '0home', 'pdf', 6, 'x', 'Y2FuYXJ5', '0author', :at)",
+           {{"at", entered_at}});
+    tx.run("INSERT INTO action (id, setting_id, what, level, made_by, made_at) VALUES"
+           " ('0hazardtask', '0home', 'Put right', 0, '0author', :at)", {{"at", entered_at}});
+    tx.run("INSERT INTO premises_defect (id, setting_id, what, place, risk, photo_id,"
+           " reported_by, reported_at, form_key) VALUES ('0hazard', '0home', 'Loose', 'Stairs',"
+           " 'low', '0file', '0author', :at, '0hazard')", {{"at", entered_at}});
+    tx.run("INSERT INTO premises_defect_task (action_id, defect_id, number) VALUES"
+           " ('0hazardtask', '0hazard', 1)", {});
+    world.parameters["check"] = {"0check"};
+    world.parameters["hazard"] = {"0hazard"};
+    world.parameters["file"] = {"0file"};
+}
+
 }  // namespace
 
 void add_books(db::Transaction& tx, World& world)
 {
     add_visitor(tx, world);
+    add_premises(tx, world);
 }
 
 }  // namespace keywork::matrix

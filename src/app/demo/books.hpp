@@ -4,6 +4,8 @@
 #include "app/demo/made.hpp"
 #include "app/demo/story_clock.hpp"
 #include "app/demo/table.hpp"
+#include "care/code_set/code_set.hpp"
+#include "care/premises/defect/defect.hpp"
 #include "features/home_life/visitors/visitors.hpp"
 
 #include <optional>
@@ -22,18 +24,60 @@ struct ToldVisitor {
     Line line;
 };
 
+/// A time that a check was not all right.
+struct ToldWrong {
+    local_days day;
+    std::size_t line = 0;
+    std::optional<int> reading_tenths;
+    std::string words;
+    std::string made_safe;
+};
+/// A check and how it went: done at these times of each of its days by who was on shift.
+struct ToldCheck {
+    premises::Planned check;
+    std::vector<minutes> at;
+    std::vector<std::optional<int>> readings;  // of its lines, as a rule
+    std::optional<std::string> by;             // none: who is on shift
+    int left_out = 0;                          // so many of its last days nobody did it
+    std::optional<ToldWrong> wrong;
+    std::optional<premises::Drill> drill;
+    Line line;
+};
+struct ToldStep {
+    premises::StepKind kind = premises::StepKind::fixed;
+    std::string by;
+    sys_seconds at;
+    std::string words;
+    std::optional<std::string> owner;
+    std::optional<local_days> due_on;
+    Line line;
+};
+struct ToldHazard {
+    premises::NewDefect hazard;
+    std::string by;
+    sys_seconds at;
+    std::vector<ToldStep> steps;
+    Line line;
+};
+
 struct ToldBooks {
     std::string place;
     std::string manager;                       // who looks through the books
     std::optional<std::string> looked;         // what they found in last month's visitors
     std::vector<ToldVisitor> visitors;
+    std::string planner;                       // who says what is checked
+    std::vector<ToldCheck> checks;
+    std::vector<ToldHazard> hazards;
     Line line;
 };
 
-ToldBooks read_books(Table file, StoryClock const& clock);
+ToldBooks read_books(Table file, StoryClock const& clock, CodeSets const& code_sets);
 
 /// Through the operations that pages use. What is refused is a fault; what is to come is left out.
 void make_books(db::Transaction& db, ToldBooks const& told, StoryClock const& clock,
                 Random& random, Made& made, Faults& faults);
+/// The checks and hazards of it.
+void make_checks(db::Transaction& db, ToldBooks const& told, StoryClock const& clock,
+                 Random& random, Made& made, Faults& faults);
 
 }  // namespace keywork::app::demo

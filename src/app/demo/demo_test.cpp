@@ -161,6 +161,7 @@ TEST(DemoFiles, are_named_with_their_lines_when_they_are_wrong)
     std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/children");
     std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/records");
     std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/shifts");
+    std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/books");
     std::ofstream{std::filesystem::path{folder.path()} / "demo/medicines.toml"} << "";
     std::ofstream{std::filesystem::path{folder.path()} / "demo/people.toml"}
         << "organisation = \"Made\"\n"

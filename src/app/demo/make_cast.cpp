@@ -69,7 +69,8 @@ Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
         if (auto const file = files.open(name))
             cast.shifts.push_back(read_shifts(*file, clock, code_sets));
     for (std::string const& name : files.names_in("demo/books"))
-        if (auto const file = files.open(name)) cast.books.push_back(read_books(*file, clock));
+        if (auto const file = files.open(name))
+            cast.books.push_back(read_books(*file, clock, code_sets));
     for (std::string const& name : files.names_in("demo/records"))
         if (auto const file = files.open(name)) read_story(*file, clock, cast.story);
     if (auto const file = files.open("demo/medicines.toml"))
@@ -111,6 +112,9 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         stop_if_any(faults);
         for (ToldBooks const& one : cast.books)
             make_books(tx, one, clock, random, made, faults);
+        stop_if_any(faults);
+        for (ToldBooks const& one : cast.books)
+            make_checks(tx, one, clock, random, made, faults);
         stop_if_any(faults);
         return db::Database::Finish::commit;
     });

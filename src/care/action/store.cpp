@@ -87,6 +87,17 @@ bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sy
     return tx.run(update, {{"id", id}, {"by", by}, {"at", at}, {"why", why}}) == 1;
 }
 
+void hand_over(db::Transaction& tx, ActionId const& id, std::optional<StaffId> const& to,
+               sys_seconds due_at)
+{
+    constexpr db::Sql update{R"sql(
+        UPDATE action
+           SET assigned_to = :to, due_at = :due_at
+         WHERE id = :id AND done_at IS NULL
+    )sql"};
+    tx.run(update, {{"id", id}, {"to", to}, {"due_at", due_at}});
+}
+
 std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId const& setting,
                                sys_seconds closed_since)
 {

@@ -39,4 +39,8 @@ bool waits_for_draft(db::Reader& db, ActionId const& id);
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,
                   std::optional<std::string> const& why);
 
+/// Gives an open action to somebody else, or to whoever is on shift, and sets its time.
+void hand_over(db::Transaction& tx, ActionId const& id, std::optional<StaffId> const& to,
+               sys_seconds due_at);
+
 }  // namespace keywork::action

@@ -121,12 +121,17 @@ Outcome<http::Response> show_tasks(Request const& request, Site const& site)
                     .whose = request.query("whose") == "mine" ? Whose::mine : Whose::everybody,
                     .shift = shifts::shift_at(hours, site.now()),
                     .open = {}, .later = {}, .closed = {}, .planned = {}, .house = {}, .due = {},
+                    .checks = {},
                     .may_do = actor.may_in(Function::do_action, actor.place),
                     .now = site.now()};
     for (auto& one : action::in_setting(db, request.scope(), actor.place,
                                         site.now() - closed_lately))
         (one.closed_at ? shown.closed : shown.open).push_back(std::move(one));
     if (shown.shift) add_shift(shown, request, site, *place);
+    if (actor.may_in(Function::see_shift, place->setting))
+        shown.checks = premises::due_by(
+            premises::checks_of(db, place->setting, hours, site.now()),
+            shown.shift ? shown.shift->ends_at : end_of(site.today()));
     if (shown.whose == Whose::mine) keep_mine(shown, actor.staff);
     set_later_apart(shown);
     return page(request, site, {.title = "Tasks", .current = "/tasks"},

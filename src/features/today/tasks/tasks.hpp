@@ -3,6 +3,7 @@
 
 #include "care/action/action.hpp"
 #include "care/clock/duty.hpp"
+#include "care/premises/check/check.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
 #include "care/shift/hours.hpp"
 #include "care/shift/house_list/house_list.hpp"
@@ -27,6 +28,7 @@ struct TasksPage {
     std::vector<day_plan::Entry> planned;    // for the rest of the shift
     std::vector<house_list::Due> house;      // of the shift
     std::vector<clock::DueDuty> due;         // late, or due before the shift ends
+    std::vector<premises::Due> checks;       // late, or due before the shift or the day ends
     bool may_do = false;
     sys_seconds now;
 };

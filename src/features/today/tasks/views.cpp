@@ -118,7 +118,7 @@ Markup tasks_page(TasksPage const& page, Markup const& token)
                                   : page.place_name;
     return html::page_head("Tasks", words, add) +
            html::stack(whose_chips(page) + planned_card(page) + list + house_card(page, token) +
-                       due_card(page) + after);
+                       checks_card(page) + due_card(page) + after);
 }
 
 Markup task_page(TaskPage const& page, Markup const& token)

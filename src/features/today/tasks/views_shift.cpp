@@ -93,6 +93,30 @@ Markup house_card(TasksPage const& page, Markup const& token)
                       html::tasks(rows));
 }
 
+Markup checks_card(TasksPage const& page)
+{
+    if (page.checks.empty()) return {};
+    std::vector<html::Task> rows;
+    for (premises::Due const& one : page.checks) {
+        auto const to = path("/checks/{}", one.check.id);
+        auto const late =
+            premises::is_late(one, page.now) ? html::tag("Late", html::Tone::warn) : Markup{};
+        Markup done;
+        if (page.may_do)
+            done = html::link_button(to, {.words = "Do it", .look = html::Look::secondary,
+                                          .small = true, .spoken_after = one.check.words});
+        bool const today = london_day(one.due_at) == london_day(page.now);
+        rows.push_back({.time = today ? "Today" : in_short_words(london_day(one.due_at)),
+                        .datetime = to_text(london_day(one.due_at)),
+                        .words = html::format(R"(<a href="{}">{}</a> {})", to, one.check.words,
+                                              late),
+                        .action = done});
+    }
+    return html::card({.id = "checks", .heading = "Checks",
+                       .aside = html::link(path("/checks"), "All checks")},
+                      html::tasks(rows));
+}
+
 Markup due_card(TasksPage const& page)
 {
     if (page.due.empty()) return {};

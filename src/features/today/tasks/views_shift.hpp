@@ -10,5 +10,6 @@ html::Markup whose_chips(TasksPage const& page);
 html::Markup planned_card(TasksPage const& page);
 html::Markup house_card(TasksPage const& page, html::Markup const& token);
 html::Markup due_card(TasksPage const& page);
+html::Markup checks_card(TasksPage const& page);
 
 }  // namespace keywork::tasks
