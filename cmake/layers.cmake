@@ -51,7 +51,8 @@ endfunction()
 
 keywork_library(platform src/platform
   fmt::fmt date::date-tz Threads::Threads OpenSSL::SSL OpenSSL::Crypto Boost::json
-  PostgreSQL::PostgreSQL LibArchive::LibArchive ZLIB::ZLIB PkgConfig::SODIUM PkgConfig::PUGIXML
+  PostgreSQL::PostgreSQL LibArchive::LibArchive CURL::libcurl ZLIB::ZLIB PkgConfig::SODIUM
+  PkgConfig::PUGIXML
   PkgConfig::SECCOMP
   keywork_sqlite keywork_schema)
 keywork_library(care src/care platform)

@@ -26,6 +26,7 @@ void add_run(CLI::App& app, RunSettings& settings, Chosen& chosen)
     command->add_option("--certificate", settings.certificate, "TLS certificate chain (PEM)");
     command->add_option("--key", settings.key, "TLS private key (PEM)");
     command->add_option("--log", settings.log_file, "File for the log instead of standard error");
+    command->add_option("--mail", settings.mail, "File of mail settings; without it no digest");
     command->add_option("--workers", settings.workers, "Requests worked on at once")
         ->check(CLI::Range(1, 64));
     command->add_option("--clock", settings.standing_clock,

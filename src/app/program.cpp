@@ -2,6 +2,8 @@
 
 #include "app/assembled.hpp"
 #include "app/loaded.hpp"
+#include "app/mail_round.hpp"
+#include "app/mail_settings.hpp"
 #include "app/or_say_why.hpp"
 #include "app/parse_command.hpp"
 #include "app/security_headers.hpp"
@@ -108,6 +110,8 @@ int serve(RunSettings const& settings)
     auto const clock = clock_of(settings);
     auto log = log_of(settings, clock);
     auto loaded = load(settings.root);
+    std::optional<MailSettings> mail_settings;
+    if (settings.mail) mail_settings = read_mail_settings(*settings.mail);
     auto const database = db::Database::open(settings.database, {.readers = settings.workers});
     database->migrate();
     auto random = Random::real();
@@ -127,6 +131,7 @@ int serve(RunSettings const& settings)
     http::Limits const limits{.upload_paths = upload_paths(), .workers = threads_for(settings)};
     http::Server server{listen_of(settings), limits, answer,
                         [&](int status) { return dispatch.error_page(status); }};
+    MailRound const mail_round{parts.services(), std::move(mail_settings)};
     StopSignal const stop{[&] { server.stop(); }};
     audit_system(*database, clock, audit::Verb::system_start);
     say_where(settings, server.port());

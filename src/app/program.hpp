@@ -16,6 +16,7 @@ struct RunSettings {
     std::optional<std::string> key;
     std::optional<std::string> standing_clock;      // 2026-11-24T16:35:00Z: for tests only
     std::optional<std::string> log_file;            // else standard error
+    std::optional<std::string> mail;                // file of mail settings; none: sends no mail
     bool insecure_cookies = false;                  // a browser that refuses Secure on loopback
     bool demo = false;                              // prints as whom to sign in
     int workers = 4;

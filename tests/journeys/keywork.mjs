@@ -41,13 +41,13 @@ export function demoCopy() {
 }
 
 /** Starts a server; resolves to { url, stop, kill, folder }. `within` are the words of a command that
- *  ends by becoming the command it is given. */
-export async function serve({ clock = CLOCK, database, demo = true, within = [] } = {}) {
+ *  ends by becoming the command it is given; `more` are further options of `run`. */
+export async function serve({ clock = CLOCK, database, demo = true, within = [], more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'keywork-journey-'));
   const file = database ?? join(folder, 'keywork.db');
   if (!database && demo) cpSync(demoDatabase(), file);
   const [first, ...rest] = [...within, program, 'run', '--root', root, '--database', `sqlite:${file}`, '--port', '0',
-    ...(clock ? ['--clock', clock] : []), '--log', join(folder, 'log.jsonl')];
+    ...(clock ? ['--clock', clock] : []), '--log', join(folder, 'log.jsonl'), ...more];
   const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   running.add(child);
   const ended = new Promise(resolve => child.on('exit', resolve));

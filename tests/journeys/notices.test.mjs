@@ -71,8 +71,8 @@ test('notices', async t => {
 
   await step('Marcus makes a calendar address, which names nobody, and ends it', async () => {
     await marcus.goto('/account');
-    await follow(marcus, 'Your calendar address', 'Calendar address');
-    await press(marcus, 'Make an address', 'Calendar address');
+    await follow(marcus, 'Your daily e-mail and calendar', 'Daily e-mail and calendar');
+    await press(marcus, 'Make an address', 'Daily e-mail and calendar');
     const address = await marcus.getByLabel('Address').inputValue();
     await goodEverywhere(marcus, 'a calendar address, shown once');
     const path = new URL(address).pathname;
@@ -89,7 +89,7 @@ test('notices', async t => {
     await marcus.goto('/account/notices');
     await says(marcus, /Last read by a calendar/);
     await doesNotSay(marcus, path);
-    await press(marcus, 'End this address', 'Calendar address');
+    await press(marcus, 'End this address', 'Daily e-mail and calendar');
     await says(marcus, 'You have no address.');
     assert.equal((await calendar()).status, 404);
   });

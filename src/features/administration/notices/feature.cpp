@@ -17,6 +17,8 @@ Feature feature()
                 shows("/notices", manage, Level::l0, Verb::list_read, show_figures),
                 // A change for the whole organisation: the password again.
                 does("/notices", manage, Level::l3, Verb::config_set, save_figures),
+                shows("/notices/mail", manage, Level::l0, Verb::list_read, show_mail),
+                does("/notices/mail", manage, Level::l3, Verb::config_set, send_test),
             },
         .menu_path = {},
         .menu_count = none,

@@ -24,6 +24,19 @@ http::Response answer(Request const& request, Site const& site, FiguresPage cons
                 figures_page(shown, form_token(request)), wrong ? 422 : 200);
 }
 
+http::Response mail_answer(Request const& request, Site const& site, std::string email,
+                           std::vector<Problem> problems)
+{
+    bool const wrong = !problems.empty();
+    MailPage const shown{.relay = notice::relay_shown(site.reader()),
+                         .sendings = notice::to_look_at(site.reader()),
+                         .email = std::move(email),
+                         .problems = std::move(problems),
+                         .now = site.now()};
+    return page(request, site, {.title = "E-mail", .has_errors = wrong},
+                mail_page(shown, form_token(request)), wrong ? 422 : 200);
+}
+
 }  // namespace
 
 Outcome<http::Response> show_figures(Request const& request, Site const& site)
@@ -50,6 +63,23 @@ Outcome<http::Response> save_figures(Request const& request, Site& site)
     }
     TRY(saved);
     return http::redirect("/notices");
+}
+
+Outcome<http::Response> show_mail(Request const& request, Site const& site)
+{
+    return mail_answer(request, site, {}, {});
+}
+
+Outcome<http::Response> send_test(Request const& request, Site& site)
+{
+    auto const email = request.form().value_or("email");
+    auto const asked = site.write(request.actor(), [&](Transaction& tx) {
+        return notice::ask_for_test(tx, email);
+    });
+    if (auto const* invalid = refused_as<Invalid>(asked))
+        return mail_answer(request, site, email, invalid->problems);
+    TRY(asked);
+    return http::redirect("/notices/mail");
 }
 
 }  // namespace keywork::notices

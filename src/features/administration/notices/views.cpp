@@ -71,7 +71,9 @@ Markup figures_page(FiguresPage const& page, Markup token)
     auto const head = html::page_head(
         "Reminders and escalation",
         "When a deadline or a task is told again, and to whom. The time of a deadline itself is "
-        "its law’s: it does not change here.");
+        "its law’s: it does not change here.",
+        html::link_button(path("/notices/mail"), {.words = "E-mail", .look = html::Look::secondary,
+                                                  .small = true}));
     return html::format(R"({}<div class="kw-narrow">{}{}</div>)",
                         html::error_summary(page.problems), head,
                         html::stack(html::card({.id = "figures", .heading = "How long"},

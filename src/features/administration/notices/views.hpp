@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care/notice/digest/digest.hpp"
 #include "care/notice/figure.hpp"
 #include "platform/html/markup.hpp"
 
@@ -15,5 +16,14 @@ struct FiguresPage {
     std::vector<Problem> problems = {};
 };
 html::Markup figures_page(FiguresPage const& page, html::Markup token);
+
+struct MailPage {
+    std::optional<notice::RelayShown> relay;      // none: the program sends no mail
+    std::vector<notice::Sending> sendings;        // tests, and what was not sent
+    std::string email;                            // as typed
+    std::vector<Problem> problems = {};
+    sys_seconds now;
+};
+html::Markup mail_page(MailPage const& page, html::Markup token);
 
 }  // namespace keywork::notices

@@ -10,7 +10,7 @@ Feature feature()
     constexpr auto own = Function::own_account;
     return {
         .name = "own_notices",
-        .title = "Calendar address",
+        .title = "Daily e-mail and calendar",
         .area = Area::administration,
         .routes =
             {
@@ -19,6 +19,8 @@ Feature feature()
                 does("/account/calendar", own, Level::l3, Verb::config_set, make_address,
                      Limiter::secret),
                 does("/account/calendar/end", own, Level::l0, Verb::config_set, end_address),
+                does("/account/digest", own, Level::l3, Verb::config_set, choose_digest),
+                does("/account/digest/stop", own, Level::l0, Verb::config_set, stop_digest),
                 open_shows("/calendar/{feed}", "a calendar program cannot sign in: its address is "
                                                "the secret",
                            show_calendar),

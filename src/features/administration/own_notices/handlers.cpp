@@ -23,12 +23,30 @@ std::string here(Request const& request, Site const& site)
     return fmt::format("{}://{}", scheme, request.message().header("host").value_or("localhost"));
 }
 
+OwnPage own_values(Request const& request, Site const& site)
+{
+    constexpr std::string_view usual_hour = "7";
+    auto& db = site.reader();
+    OwnPage shown{.feed = notice::live_feed(db, request.actor().staff),
+                  .address = std::nullopt,
+                  .has_relay = notice::relay_shown(db).has_value(),
+                  .email = {},
+                  .at_hour = std::string{usual_hour},
+                  .now = site.now()};
+    if (auto const choice = notice::choice_of(db, request.actor().staff)) {
+        shown.gets_digest = !choice->off_at;
+        shown.email = choice->email;
+        shown.at_hour = std::to_string(choice->at_hour);
+    }
+    return shown;
+}
+
 http::Response own_answer(Request const& request, Site const& site,
                           std::optional<std::string> address)
 {
-    OwnPage const shown{.feed = notice::live_feed(site.reader(), request.actor().staff),
-                        .address = std::move(address), .now = site.now()};
-    return page(request, site, {.title = "Calendar address"},
+    auto shown = own_values(request, site);
+    shown.address = std::move(address);
+    return page(request, site, {.title = "Daily e-mail and calendar"},
                 own_page(shown, form_token(request)));
 }
 
@@ -100,6 +118,32 @@ Outcome<http::Response> make_address(Request const& request, Site& site)
 Outcome<http::Response> end_address(Request const& request, Site& site)
 {
     TRY(site.write(request.actor(), [](Transaction& tx) { return notice::end_feed(tx); }));
+    return http::redirect("/account/notices");
+}
+
+Outcome<http::Response> choose_digest(Request const& request, Site& site)
+{
+    auto const& form = request.form();
+    auto const email = form.value_or("email");
+    auto const at_hour = form.value_or("at_hour");
+    auto const chosen = site.write(request.actor(), [&](Transaction& tx) {
+        return notice::choose(tx, email, at_hour);
+    });
+    if (auto const* invalid = refused_as<Invalid>(chosen)) {
+        auto shown = own_values(request, site);
+        shown.email = email;
+        shown.at_hour = at_hour;
+        shown.problems = invalid->problems;
+        return page(request, site, {.title = "Daily e-mail and calendar", .has_errors = true},
+                    own_page(shown, form_token(request)), 422);
+    }
+    TRY(chosen);
+    return http::redirect("/account/notices");
+}
+
+Outcome<http::Response> stop_digest(Request const& request, Site& site)
+{
+    TRY(site.write(request.actor(), [](Transaction& tx) { return notice::stop(tx); }));
     return http::redirect("/account/notices");
 }
 

@@ -54,14 +54,71 @@ Markup calendar_card(OwnPage const& page, Markup const& token)
                      state_words(page), html::row_of(make + end)));
 }
 
+/// Hours that are offered, from early to late.
+constexpr int first_hour = 5;
+constexpr int last_hour = 22;
+
+std::string hour_words(int hour)
+{
+    if (hour == 12) return "noon";
+    return hour < 12 ? std::to_string(hour) + "am" : std::to_string(hour - 12) + "pm";
+}
+
+Markup digest_form(OwnPage const& page, Markup const& token)
+{
+    std::vector<html::Option> hours_offered;
+    for (int hour = first_hour; hour <= last_hour; ++hour) {
+        auto const value = std::to_string(hour);
+        hours_offered.push_back({.value = value, .label = hour_words(hour),
+                                 .chosen = value == page.at_hour});
+    }
+    auto const inside = html::format(
+        "{}{}{}",
+        html::text_input({.name = "email",
+                          .label = "Your e-mail address",
+                          .error = html::problem_with(page.problems, "email")},
+                         {.value = page.email, .width = html::Width::thirty, .type = "email",
+                          .autocomplete = "email"}),
+        html::select({.name = "at_hour",
+                      .label = "At what time?",
+                      .error = html::problem_with(page.problems, "at_hour")},
+                     hours_offered),
+        html::button({.words = page.gets_digest ? "Save" : "Send it to me",
+                      .look = html::Look::secondary}));
+    return html::form({.action = path("/account/digest"), .token = token}, inside);
+}
+
+Markup digest_card(OwnPage const& page, Markup const& token)
+{
+    constexpr std::string_view what =
+        "Once a day, how many things have come to you, are late or near: counts and a link, no "
+        "name and no word of a record. Nothing is sent when there is nothing to say.";
+    if (!page.has_relay && !page.gets_digest)
+        return html::card({.id = "digest", .heading = "Daily e-mail"},
+                          html::format("<p>{}</p>{}", what,
+                                       html::empty_words("Your organisation sends no e-mail from "
+                                                         "Keywork yet.")));
+    auto const state = page.gets_digest ? html::format("<p>{}</p>", "You get it.") : Markup{};
+    auto const stop =
+        page.gets_digest
+            ? html::form_button({.action = path("/account/digest/stop"), .token = token},
+                                html::button({.words = "Stop it", .look = html::Look::quiet}))
+            : Markup{};
+    return html::card({.id = "digest", .heading = "Daily e-mail"},
+                      html::format("<p>{}</p>{}{}{}", what, state, digest_form(page, token),
+                                   stop));
+}
+
 }  // namespace
 
 Markup own_page(OwnPage const& page, Markup const& token)
 {
     return html::format(R"({}<div class="kw-narrow">{}{}</div>)",
                         html::back_link(path("/account"), "Back to your account"),
-                        html::page_head("Calendar address"),
-                        html::stack(address_note(page) + calendar_card(page, token)));
+                        html::error_summary(page.problems) +
+                            html::page_head("Daily e-mail and calendar"),
+                        html::stack(address_note(page) + digest_card(page, token) +
+                                    calendar_card(page, token)));
 }
 
 }  // namespace keywork::own_notices

@@ -163,7 +163,7 @@ Markup account_page(Actor const& actor, Markup token)
           <h2>Password</h2>
           <p><a href="{}">Change your password</a></p>
           <h2>Away from Keywork</h2>
-          <p><a href="{}">Your calendar address</a></p>
+          <p><a href="{}">Your daily e-mail and calendar</a></p>
         </div>)",
                         actor.full_name, actor.job_title, html::each(actor.roles, role_line),
                         managed(actor), out, theme, path("/account/password"),
