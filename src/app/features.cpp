@@ -24,6 +24,7 @@
 #include "features/children/timeline/feature.hpp"
 #include "features/children/voice/feature.hpp"
 #include "features/education/call_outs/feature.hpp"
+#include "features/children/wellbeing/feature.hpp"
 #include "features/exchange/imports/feature.hpp"
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
@@ -104,6 +105,7 @@ Features all_features()
         documents::feature(),
         details::feature(),
         voice::feature(),
+        wellbeing::feature(),
         identity::feature(),
         date_list::feature(),
         said::feature(),

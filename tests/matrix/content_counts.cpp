@@ -34,6 +34,7 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("stock", "SELECT COUNT(*) AS number FROM medicine_stock");
         count("visit", "SELECT COUNT(*) AS number FROM visit WHERE seen_child_id IS NOT NULL");
         count("day", "SELECT COUNT(*) AS number FROM significant_date WHERE ended_at IS NULL");
+        count("health date", "SELECT COUNT(*) AS number FROM health_date WHERE off_at IS NULL");
         count("identity", "SELECT COUNT(*) AS number FROM identity_words");
         count("alert", "SELECT COUNT(*) AS number FROM alert");
         count("alert ended", "SELECT COUNT(*) AS number FROM alert WHERE until_on IS NOT NULL");

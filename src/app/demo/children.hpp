@@ -12,6 +12,7 @@
 #include "care/child/voice/voice.hpp"
 #include "care/code_set/code_set.hpp"
 #include "care/contact/contact.hpp"
+#include "care/health_date/health_date.hpp"
 #include "features/children/identity/identity.hpp"
 
 #include <vector>
@@ -50,6 +51,10 @@ struct ToldDate {
     dates::NewDate date;
     std::string by;
 };
+struct ToldHealthDate {
+    health_dates::NewHealthDate date;
+    std::string by;
+};
 struct ToldIdentity {
     identity::Said said;
     std::string by;
@@ -68,6 +73,7 @@ struct ToldChild {
     std::vector<ToldAboutMe> about_me;        // oldest first
     std::vector<ToldHelp> help;               // oldest first
     std::vector<ToldDate> dates;              // days that matter
+    std::vector<ToldHealthDate> health_dates;
     std::vector<ToldIdentity> identity;       // oldest first
     std::vector<ToldAllocation> allocations;
     std::vector<ToldKeptAway> kept_away;

@@ -8,7 +8,10 @@
 #include "care/child/store.hpp"
 #include "care/child/voice/store.hpp"
 #include "care/contact/store.hpp"
+#include "care/health_date/store.hpp"
 #include "features/children/identity/store.hpp"
+
+#include <algorithm>
 
 namespace keywork::app::demo {
 namespace {
@@ -147,6 +150,13 @@ private:
             if (!by.is_set()) continue;
             dates::insert(db_, dates::DateId{new_text(clock_.today() - days{90})}, id, one.date, by,
                           start_of(clock_.today() - days{90}));
+        }
+        for (ToldHealthDate const& one : told.health_dates) {
+            auto const by = worker(one.by, told.line);
+            auto const on = std::min(one.date.on, clock_.today());
+            if (by.is_set())
+                health_dates::insert(db_, health_dates::HealthDateId{new_text(on)}, id, one.date,
+                                     by, start_of(on));
         }
         for (ToldIdentity const& one : told.identity) {
             auto const by = worker(one.by, told.line);

@@ -19,7 +19,7 @@ public:
         ToldChild child{.key = table.text("key"), .details = {}, .identifiers = {},
                         .statuses = {}, .stays = {}, .placements = {}, .schools = {},
                         .contacts = {}, .alerts = {}, .about_me = {}, .help = {},
-                        .dates = {}, .identity = {}, .allocations = {},
+                        .dates = {}, .health_dates = {}, .identity = {}, .allocations = {},
                         .kept_away = {}, .line = table.line()};
         child.details = details(table);
         if (auto numbers = table.table("identifiers"))
@@ -34,6 +34,7 @@ public:
         each(table, "about_me", child.about_me, &ChildReading::about_me);
         each(table, "help", child.help, &ChildReading::help);
         each(table, "dates", child.dates, &ChildReading::date);
+        each(table, "health_dates", child.health_dates, &ChildReading::health_date);
         each(table, "identity", child.identity, &ChildReading::identity_words);
         each(table, "allocations", child.allocations, &ChildReading::allocation);
         each(table, "kept_away", child.kept_away, &ChildReading::kept_away);
@@ -253,6 +254,20 @@ private:
                                .prompt_days = dates::prompt_days_usual,
                                .level = level(table, 2)},
                       .by = {}};
+        told.by = table.text("by");
+        return told;
+    }
+
+    ToldHealthDate health_date(Table& table)
+    {
+        ToldHealthDate told{.date = {.kind = one_of(table, "kind", health_dates::kind_from_text),
+                                     .what = table.yes("booked") ? health_dates::What::booked
+                                                                 : health_dates::What::done,
+                                     .on = day(table, "on"),
+                                     .next_on = maybe_day(table, "next"),
+                                     .evidence = table.maybe_text("evidence").value_or(""),
+                                     .why_late = table.maybe_text("why_late").value_or("")},
+                            .by = {}};
         told.by = table.text("by");
         return told;
     }

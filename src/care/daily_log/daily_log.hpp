@@ -13,9 +13,9 @@ namespace keywork::daily_log {
 inline constexpr std::string_view kind = "daily-log";
 /// The answer where there was no school to go to.
 inline constexpr std::string_view no_school_day = "NON-SCHOOL-DAY";
-/// As the form asks: 1 "Very low" to 5 "Happy".
-inline constexpr int lowest_mood = 1;
-inline constexpr int highest_mood = 5;
+/// As the form asks: 1 "Very low" to 5 "Happy"; 1 "Hardly at all" to 5 "Very well" slept.
+inline constexpr int lowest = 1;
+inline constexpr int highest = 5;
 
 /// One thing of a log: a line of its own, or an entry of the log of a whole shift.
 struct Entry {
@@ -33,7 +33,9 @@ struct Logged {
     std::string shift;             // "Early"; empty: a line, or a day
     std::optional<int> mood;       // none: not said
     std::string mood_words;        // "Settled"
-    std::string sleep;
+    std::optional<int> slept;      // the night before; none: not said
+    std::string slept_words;       // "Well"
+    std::string sleep;             // in words: when settled, when awake
     std::string health;
     std::string achievements;
     std::string child_view;

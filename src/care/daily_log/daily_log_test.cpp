@@ -15,6 +15,7 @@ using namespace keywork::testing;
 std::string shift_log(std::string_view mood)
 {
     return fmt::format(R"json({{"log_of": ["SHIFT"], "shift": ["LATE"], "mood": ["{}"],
+        "sleep_quality": ["4"],
         "entries": [{{"time": "18:00", "area": ["sleep"], "words": "You slept after tea."}},
                     {{"time": "19:00", "area": ["meals"], "words": ""}}],
         "education_attended": ["/"], "achievements": "You waited.", "sleep": "Settled at 10pm",
@@ -33,7 +34,7 @@ protected:
     {
         empty().write([&](db::Transaction& tx) {
             record::insert_record(tx, {.id = RecordId{id}, .kind = std::string{kind},
-                                       .form_version = 1, .setting = house.larch_house,
+                                       .form_version = 3, .setting = house.larch_house,
                                        .author = house.priya, .occurred_at = at, .ended_at = {},
                                        .recorded_at = at, .level = Level::l1,
                                        .significant = false, .answers = answers,
@@ -105,6 +106,8 @@ TEST_P(DailyLogs, read_what_is_counted_from_the_log_of_a_shift)
     EXPECT_EQ(one.shift, "Late");
     EXPECT_EQ(one.mood, 5);
     EXPECT_EQ(one.mood_words, "Happy");
+    EXPECT_EQ(one.slept, 4);
+    EXPECT_EQ(one.slept_words, "Well");
     EXPECT_EQ(one.sleep, "Settled at 10pm");
     EXPECT_EQ(one.school, "/");
     EXPECT_EQ(one.health, "A headache");

@@ -36,13 +36,13 @@ private:
     form::Answers const& answers_;
 };
 
-std::optional<int> mood_of(std::string const& code)
+std::optional<int> on_scale(std::string const& code)
 {
-    int mood = 0;
-    auto const read = std::from_chars(code.data(), code.data() + code.size(), mood);
+    int place = 0;
+    auto const read = std::from_chars(code.data(), code.data() + code.size(), place);
     bool const whole = read.ec == std::errc{} && read.ptr == code.data() + code.size();
-    if (!whole || mood < lowest_mood || mood > highest_mood) return std::nullopt;
-    return mood;
+    if (!whole || place < lowest || place > highest) return std::nullopt;
+    return place;
 }
 
 void add_entry(std::vector<Entry>& entries, Entry entry)
@@ -55,14 +55,15 @@ void add_entry(std::vector<Entry>& entries, Entry entry)
 Logged logged_of(record::AnswersRead const& read)
 {
     Said const said{*read.form, read.answers};
-    auto const mood = said.code("mood");
     Logged logged{.record = read.record,
                   .at = read.occurred_at,
                   .author_name = read.author_name,
                   .whole_shift = said.code("log_of") == "SHIFT",
                   .shift = said.words("shift", "shift"),
-                  .mood = mood_of(mood),
+                  .mood = on_scale(said.code("mood")),
                   .mood_words = said.words("mood", "mood"),
+                  .slept = on_scale(said.code("sleep_quality")),
+                  .slept_words = said.words("sleep_quality", "sleep_quality"),
                   .sleep = said.text("sleep"),
                   .health = said.text("health_note"),
                   .achievements = said.text("achievements"),

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::wellbeing {
+
+Feature feature();
+
+}  // namespace keywork::wellbeing
