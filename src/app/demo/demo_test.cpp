@@ -158,12 +158,16 @@ TEST(DemoHours, are_any_hour_of_any_day)
 TEST(DemoFiles, are_named_with_their_lines_when_they_are_wrong)
 {
     testing::TemporaryFolder const folder;
-    std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/children");
-    std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/records");
-    std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/shifts");
-    std::filesystem::create_directories(std::filesystem::path{folder.path()} / "demo/books");
-    std::ofstream{std::filesystem::path{folder.path()} / "demo/medicines.toml"} << "";
-    std::ofstream{std::filesystem::path{folder.path()} / "demo/people.toml"}
+    auto const demo = std::filesystem::path{folder.path()} / "demo";
+    std::filesystem::create_directory(demo);
+    for (auto const& part :
+         std::filesystem::directory_iterator{testing::source_tree() / "demo"}) {
+        if (part.is_directory())
+            std::filesystem::create_directory(demo / part.path().filename());
+        else if (part.path().extension() == ".toml")
+            std::ofstream{demo / part.path().filename()} << "";
+    }
+    std::ofstream{demo / "people.toml"}
         << "organisation = \"Made\"\n"
            "[[place]]\n"
            "key = \"larch\"\n"
