@@ -1,5 +1,6 @@
 #include "app/features.hpp"
 
+#include "features/activities/planner/feature.hpp"
 #include "features/administration/audit_trail/feature.hpp"
 #include "features/administration/cases/feature.hpp"
 #include "features/administration/deadlines/feature.hpp"
@@ -87,6 +88,7 @@ Features all_features()
         house_records::feature(),
         staff_file::feature(),
         training_matrix::feature(),
+        planner::feature(),
         sign_in::feature(),
         staff_accounts::feature(),
         settings::feature(),

@@ -71,6 +71,8 @@ public:
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         add_medicines(tx_, world_);
         add_days_and_identity(tx_);
+        add_activity(tx_, world_);
+        add_training(tx_, world_);
         things_of_the_author();
         things_of_the_setting();
         add_staff_file(tx_, world_);

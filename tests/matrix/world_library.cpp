@@ -23,4 +23,32 @@ void add_days_and_identity(db::Transaction& tx)
                {{"part", part}, {"level", level}, {"w", canary(level_from_number(level))}});
 }
 
+void add_activity(db::Transaction& tx, World& world)
+{
+    // Its text is everyday; what is said of the child's health is sensitive.
+    auto const answers = fmt::format(
+        R"({{"activity":"{0}","location":"{0}","leaves_at":"2026-11-25T10:00:00Z",)"
+        R"("back_at":"2026-11-25T15:00:00Z","ratio":"{0}","who_goes":[{{)"
+        R"("child":["0canarychild"],"consent":["PARENT"],"medical":"{1}"}}],)"
+        R"("emergency_plan":"{0}","contact_tree":"{0}"}})",
+        canary(Level::l1), canary(Level::l2));
+    tx.run("INSERT INTO record (id, kind, form_version, setting_id, author_id, occurred_at,"
+           " recorded_at, level, answers, form_key, body_hash) VALUES ('0activity',"
+           " 'activity-plan', 1, '0home', '0author', '2026-11-20T10:00:00Z',"
+           " '2026-11-20T10:00:00Z', 1, :answers, '0activity', 'x')", {{"answers", answers}});
+    tx.run("INSERT INTO record_child (record_id, child_id, position) VALUES ('0activity',"
+           " '0canarychild', 0)", {});
+    world.parameters["activity"] = {"0activity"};
+}
+
+void add_training(db::Transaction& tx, World& world)
+{
+    tx.run("INSERT INTO training (id, staff_id, type, done_on, recorded_at) VALUES ('0training',"
+           " '0worker', 'FIRE', '2026-11-01', '2026-11-01T10:00:00Z')", {});
+    tx.run("INSERT INTO training_certificate (id, training_id, staff_id, file_type, bytes,"
+           " content, added_by, added_at) VALUES ('0certificate', '0training', '0worker', 'txt',"
+           " 6, 'Y2FuYXJ5', '0worker', '2026-11-01T10:00:00Z')", {});
+    world.parameters["certificate"] = {"0certificate"};
+}
+
 }  // namespace keywork::matrix

@@ -5,6 +5,7 @@
 #include "app/demo/medicines.hpp"
 #include "app/demo/shifts.hpp"
 #include "app/demo/story.hpp"
+#include "app/demo/team.hpp"
 
 #include "care/audit/audit.hpp"
 #include "platform/files/files.hpp"
@@ -53,6 +54,7 @@ struct Cast {
     std::vector<Told> story;
     std::vector<ToldMedicine> medicines;
     std::vector<ToldShifts> shifts;
+    std::vector<ToldTeam> teams;
     std::vector<ToldBooks> books;
 };
 
@@ -75,6 +77,7 @@ Cast read_cast(Files& files, StoryClock const& clock, CodeSets const& code_sets)
         if (auto const file = files.open(name)) read_story(*file, clock, cast.story);
     if (auto const file = files.open("demo/medicines.toml"))
         cast.medicines = read_medicines(*file, clock);
+    if (auto const file = files.open("demo/team.toml")) cast.teams = read_teams(*file, clock);
     return cast;
 }
 
@@ -109,6 +112,8 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         stop_if_any(faults);
         for (ToldShifts const& one : cast.shifts)
             make_shifts(tx, one, loaded.profiles, clock, random, made, faults);
+        for (ToldTeam const& one : cast.teams)
+            make_team(tx, one, clock, random, made, faults);
         stop_if_any(faults);
         for (ToldBooks const& one : cast.books)
             make_books(tx, one, clock, random, made, faults);

@@ -41,4 +41,12 @@ std::string size_in_words(std::int64_t bytes);
 /// lives. Other types are handed back as they are. Refused as Invalid when the picture is broken.
 Outcome<std::string> without_hidden_facts(std::string_view file_type, std::string content);
 
+/// What is kept of an upload, whatever it is about.
+struct KeptFile {
+    std::string file_type;                         // from its content
+    std::string content;                           // pictures without their hidden facts
+};
+/// refused  Invalid by the field "file" when it is empty, too large, broken or of a type not listed
+Outcome<KeptFile> file_to_keep(std::string content);
+
 }  // namespace keywork

@@ -20,10 +20,21 @@ clock::LawClock const& law_of(Clocks const& clocks, std::string_view id)
     return *clock;
 }
 
-/// The moment that the clock names, where the author's own day says it: the end of their shift.
-std::optional<sys_seconds> moment_of(Transaction& tx, clock::LawClock const& clock,
-                                     Record const& record)
+/// Counted back from something to come, like an outing: the form's answer is when that is.
+bool runs_up_to_an_event(clock::LawClock const& clock)
 {
+    return std::ranges::any_of(clock.due.ways, [](clock::Way const& way) {
+        auto const* counted = std::get_if<clock::Counted>(&way);
+        return counted && counted->from == clock::From::before_event;
+    });
+}
+
+/// The moment that the clock names: the answer that it counts back from, or, where the author's own
+/// day says it, the end of their shift.
+std::optional<sys_seconds> moment_of(Transaction& tx, clock::LawClock const& clock,
+                                     Record const& record, sys_seconds from)
+{
+    if (runs_up_to_an_event(clock)) return from;
     bool const ends_with_shift = std::ranges::any_of(clock.due.ways, [](clock::Way const& way) {
         auto const* at = std::get_if<clock::AtMoment>(&way);
         return at && at->moment == clock::Moment::shift;
@@ -75,8 +86,10 @@ void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& on
                                  .setting = setting,
                                  .staff = of.about,
                                  .record = of.record.id,
-                                 .started_at = one.from,
-                                 .event_at = moment_of(tx, clock, of.record),
+                                 .started_at = runs_up_to_an_event(clock)
+                                                   ? std::min(of.record.recorded_at, one.from)
+                                                   : one.from,
+                                 .event_at = moment_of(tx, clock, of.record, one.from),
                                  .met_at = met_at,
                                  .not_applicable = not_applicable,
                                  .import = std::nullopt});

@@ -83,7 +83,10 @@ Markup training_card(FilePage const& page)
 {
     if (page.training.empty())
         return html::card({.id = "training", .heading = "Training"},
-                          html::empty_words("No training is recorded yet."));
+                          html::empty_words("No training is recorded yet.",
+                                            html::link(html::path("/training/{}",
+                                                                  page.worker.staff),
+                                                       "What is needed")));
     html::Table table{.caption = "Training that was done, and until when it counts",
                       .columns = {{.words = "Training"}, {.words = "Counts"}, {.words = "Done"}},
                       .rows = {}};
@@ -92,7 +95,10 @@ Markup training_card(FilePage const& page)
             {.head = html::text(one.type),
              .cells = {html::rating(rating_of(one.state.standing), training::in_words(one.state)),
                        html::text(one.state.done_on ? in_words(*one.state.done_on) : "")}});
-    return html::card_around({.id = "training", .heading = "Training"}, html::table(table));
+    return html::card_around({.id = "training", .heading = "Training",
+                              .aside = html::link(html::path("/training/{}", page.worker.staff),
+                                                  "What is needed, and certificates")},
+                             html::table(table));
 }
 
 Markup records_card(FilePage const& page)

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::planner {
+
+Feature feature();
+
+}  // namespace keywork::planner
