@@ -3,7 +3,7 @@
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
 import { openBrowser, person, serve, signIn } from './keywork.mjs';
-import { choose, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
+import { answer, choose, follow, isRefused, press, question, says, sees, story, write } from './writing.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await openBrowser(); });
@@ -37,8 +37,8 @@ test('an activity, from the plan to how it was', async t => {
     await priya.getByText('More, if you need it').first().click();
     await write(priya, /^About how many pounds/, '24.50');
     await press(priya, 'Save and go on', 'Who goes');
-    await pick(priya, /^Child 1: Who|^child 1: Who/i, 'Kacper Wolski');
-    await pick(priya, /child 1: Consent/i, 'Asked, no answer yet');
+    await answer(priya, /^child 1: Who/i, 'Kacper Wolski');
+    await answer(priya, /child 1: Consent/i, 'Asked, no answer yet');
     await write(priya, /child 1: Medicine/i, 'Nothing');
     await choose(priya, /^How did Kacper say/, 'Spoken');
     await write(priya, 'What did Kacper say about the plan?', '“Can I do the overhang?”');
@@ -46,9 +46,9 @@ test('an activity, from the plan to how it was', async t => {
     await write(priya, /risk 1: What could happen/i, 'A fall');
     await write(priya, /risk 1: To whom/i, 'Anybody');
     await write(priya, /risk 1: What you do/i, 'Harness checked by the wall’s own staff');
-    await pick(priya, /risk 1: How likely/i, 'Unlikely');
-    await pick(priya, /risk 1: How bad/i, 'Needs care');
-    await pick(priya, /risk 1: Risk that is left/i, 'Low');
+    await answer(priya, /risk 1: How likely/i, 'Unlikely');
+    await answer(priya, /risk 1: How bad/i, 'Needs care');
+    await answer(priya, /risk 1: Risk that is left/i, 'Low');
     await write(priya, 'What do you do in an emergency?', 'Wall staff first, then 999.');
     await write(priya, 'Who is rung, in which order?', '999, Larch House, on call');
     await press(priya, 'Save and go on', 'Check and send');
@@ -102,8 +102,8 @@ test('an activity, from the plan to how it was', async t => {
     await says(priya, /1 there/);
     await follow(priya, 'Say how it was');
     await choose(priya, 'Did it take place?', 'Yes, as planned');
-    await pick(priya, /child 1: Who/i, 'Kacper Wolski');
-    await pick(priya, /child 1: How they rate it/i, 'Great');
+    await answer(priya, /child 1: Who/i, 'Kacper Wolski');
+    await answer(priya, /child 1: How they rate it/i, 'Great');
     await write(priya, /child 1: In their words/i, 'I did the overhang');
     await write(priya, /^What worked/, 'You tried the overhang three times.');
     await priya.getByRole('main').getByRole('button', { name: /^(Save|Send)/ }).first().click();

@@ -3,7 +3,7 @@
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
 import { openBrowser, person, serve, signIn } from './keywork.mjs';
-import { choose, doesNotSay, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
+import { answer, choose, doesNotSay, follow, isRefused, pick, press, question, says, sees, story, write } from './writing.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await openBrowser(); });
@@ -118,8 +118,8 @@ test('days that matter, who a child is, and what they are told about their right
     await write(priya, 'Time', '2pm');
     await write(priya, 'Where was it?', 'Larch House');
     await choose(priya, 'Who chaired it?', 'Rob Tasker');
-    await pick(priya, /^Person 1: Who/, 'Rob Tasker');
-    await pick(priya, 'Person 1: Came', 'Came');
+    await answer(priya, /^Person 1: Who/, 'Rob Tasker');
+    await answer(priya, /^Person 1: Came/, 'Came');
     await press(priya, 'Save and go on', 'Tyler first');
     await question(priya, 'Was Tyler offered an advocate for this meeting?').waitFor();
   });

@@ -22,6 +22,15 @@ export async function pick(page, label, option) {
   await page.getByLabel(label, { exact: !(label instanceof RegExp) }).first().selectOption({ label: option });
 }
 
+/** Chooses one answer of a row, whether it stands there as buttons or as a list. */
+export async function answer(page, label, option) {
+  const list = page.getByRole('combobox', named(label)).first();
+  const button = question(page, label).getByRole('radio', named(option)).first();
+  await list.or(button).first().waitFor();
+  if (await list.count()) await list.selectOption({ label: option });
+  else await button.check();
+}
+
 /** Presses a button that leads to another page, and waits for that page's heading. */
 export async function press(page, button, heading) {
   await page.getByRole('button', named(button)).click();
