@@ -44,6 +44,7 @@
 #include "features/home_life/checks/feature.hpp"
 #include "features/home_life/hazards/feature.hpp"
 #include "features/home_life/house_list/feature.hpp"
+#include "features/home_life/money/feature.hpp"
 #include "features/home_life/night/feature.hpp"
 #include "features/home_life/visitors/feature.hpp"
 #include "features/team/rota/feature.hpp"
@@ -77,6 +78,7 @@ Features all_features()
         call_outs::feature(),
         checks::feature(),
         hazards::feature(),
+        money::feature(),
         rota::feature(),
         medicine_round::feature(),
         medicine_stock::feature(),

@@ -199,3 +199,88 @@ test('checks and hazards', async t => {
     }
   });
 });
+
+test('money', async t => {
+  const priya = await person(browser, server, { width: 390, height: 844 });
+  const step = story(t);
+  const receipt = { name: 'receipt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 receipt') };
+
+  await step('Priya writes petty cash down with its receipt; more than there is, is refused', async () => {
+    await signIn(priya, 'priya.nair');
+    await priya.goto('/money');
+    await says(priya, '£127.00', 'Kept for children', /One pound short. Nobody knows why/);
+    await goodEverywhere(priya, 'the money');
+    await follow(priya, 'Write down petty cash', 'Petty cash');
+    await choose(priya, 'What happened?', 'Money went out');
+    await write(priya, 'How much?', '127.01');
+    await write(priya, 'What for?', 'Shoes');
+    await write(priya, /^Who brought it/, 'Priya');
+    await press(priya, 'Keep it', 'Petty cash');
+    await priya.getByRole('alert').getByText(/There is only £127.00/).waitFor();
+    await priya.getByRole('alert').getByText(/More than £20.00 needs a second person/).waitFor();
+    await priya.getByRole('alert').getByText(/Choose the receipt, or write why/).waitFor();
+    await goodEverywhere(priya, 'petty cash, with errors');
+    await write(priya, 'How much?', '27');
+    await priya.getByLabel(/^Receipt/).setInputFiles(receipt);
+    await write(priya, 'Their sign-in name', 'marcus.bell');
+    await write(priya, 'Their password', 'kettle toast umbrella');
+    await press(priya, 'Keep it', 'Money');
+    await says(priya, '£100.00', 'Priya Nair and Marcus Bell');
+  });
+
+  await step('a wrong line is taken back by another, and both stay', async () => {
+    await follow(priya, 'Shoes', 'Petty cash');
+    await write(priya, 'What was wrong?', 'It was 26.00');
+    await press(priya, 'Take this line back', 'Money');
+    await says(priya, '£127.00', 'Put right', /^Puts right line 5: It was 26.00/);
+    await follow(priya, 'Shoes', 'Petty cash');
+    await goodEverywhere(priya, 'a line of petty cash');
+  });
+
+  await step('a child’s money says whether they agreed, and is a line of their story', async () => {
+    await priya.goto('/money');
+    await follow(priya, 'Tyler B', 'Tyler Brandreth');
+    await says(priya, '£4.50', 'Football stickers', /Sch 3/);
+    await choose(priya, 'Which money?', 'Pocket money');
+    await choose(priya, 'What happened?', 'Money went out');
+    await write(priya, 'How much?', '2.00');
+    await write(priya, 'What for?', 'Hot chocolate');
+    await write(priya, /^Who brought it/, 'Tyler');
+    await write(priya, /^Why is there no receipt/, 'A stall');
+    await press(priya, 'Keep it', 'Tyler Brandreth');
+    await priya.getByRole('alert').getByText('Choose whether they signed or agreed').waitFor();
+    await goodEverywhere(priya, 'a child’s money, with errors');
+    await choose(priya, 'Did they agree?', 'They signed for it');
+    await press(priya, 'Keep it', 'Tyler Brandreth');
+    await says(priya, '£2.50');
+    await write(priya, 'What is it?', 'Game console');
+    await press(priya, 'Keep it safe', 'Tyler Brandreth');
+    await write(priya, /Who has it now/, 'Tyler');
+    await press(priya, 'Give it back Game console', 'Tyler Brandreth');
+    await says(priya, 'Given back');
+    await follow(priya, 'Timeline', 'Tyler Brandreth');
+    await says(priya, 'Pocket money: £2.00 out', 'Hot chocolate');
+  });
+
+  await step('Ruth counts the tin, signs the month and sets the figure', async () => {
+    const ruth = await person(browser, server);
+    await signIn(ruth, 'ruth.callan');
+    await ruth.goto('/money/new');
+    await choose(ruth, 'What happened?', 'I counted what is there');
+    await write(ruth, 'How much?', '127.00');
+    await press(ruth, 'Keep it', 'Money');
+    await says(ruth, 'Counted, as it should be');
+    await press(ruth, 'I have looked through it', 'Money');
+    await write(ruth, 'A second person signs above', '30.00');
+    await press(ruth, 'Set it', 'Money');
+    await says(ruth, 'A second person signs above £30.00.');
+  });
+
+  await step('who does not reach the child has none of it', async () => {
+    const tomas = await person(browser, server, { width: 390, height: 844 });
+    await signIn(tomas, 'tomas.grell');
+    await tomas.goto('/money');
+    await says(tomas, 'Tyler B');
+    await doesNotSay(tomas, 'Jodie');
+  });
+});

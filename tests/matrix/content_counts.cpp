@@ -36,6 +36,9 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("day", "SELECT COUNT(*) AS number FROM significant_date WHERE ended_at IS NULL");
         count("health date", "SELECT COUNT(*) AS number FROM health_date WHERE off_at IS NULL");
         count("identity", "SELECT COUNT(*) AS number FROM identity_words");
+        count("money", "SELECT COUNT(*) AS number FROM money_line WHERE child_id IS NOT NULL");
+        count("valuable", "SELECT COUNT(*) AS number FROM valuable");
+        count("returned", "SELECT COUNT(*) AS number FROM valuable_returned");
         count("alert", "SELECT COUNT(*) AS number FROM alert");
         count("alert ended", "SELECT COUNT(*) AS number FROM alert WHERE until_on IS NOT NULL");
         count("document", "SELECT COUNT(*) AS number FROM document");

@@ -41,12 +41,36 @@ void add_premises(db::Transaction& tx, World& world)
     world.parameters["file"] = {"0file"};
 }
 
+/// The child's money with a receipt, something kept for them, and a line of the place's tin.
+void add_money(db::Transaction& tx, World& world)
+{
+    auto const word = canary(Level::l1);
+    tx.run("INSERT INTO place_file (id, setting_id, child_id, file_type, bytes, sha256, content,"
+           " added_by, added_at) VALUES ('0receipt', '0home', :c, 'pdf', 6, 'x', 'Y2FuYXJ5',"
+           " '0author', :at)", {{"c", whose_book}, {"at", entered_at}});
+    tx.run("INSERT INTO money_line (id, ledger, number, setting_id, child_id, purse, move,"
+           " change_pence, what, who, happened_on, receipt_id, no_receipt, agreed, agreed_why,"
+           " staff_id, at, form_key) VALUES ('0moneyline', 'pocket:0home:0canarychild', 1, '0home', :c,"
+           " 'pocket', 'in', 500, :w, :w, '2026-11-20', '0receipt', '', 'agreed', '', '0author',"
+           " :at, '0moneyline')", {{"c", whose_book}, {"w", word}, {"at", entered_at}});
+    tx.run("INSERT INTO money_line (id, ledger, number, setting_id, purse, move, change_pence,"
+           " what, who, happened_on, no_receipt, agreed_why, staff_id, at, form_key) VALUES"
+           " ('0pettyline', 'petty:0home:', 1, '0home', 'petty', 'in', 500, 'Float', 'Office',"
+           " '2026-11-20', '', '', '0author', :at, '0pettyline')", {{"at", entered_at}});
+    tx.run("INSERT INTO valuable (id, child_id, setting_id, what, kept_where, staff_id, at,"
+           " form_key) VALUES ('0valuable', :c, '0home', :w, '', '0author', :at, '0valuable')",
+           {{"c", whose_book}, {"w", word}, {"at", entered_at}});
+    world.parameters["money_line"] = {"0moneyline", "0pettyline"};
+    world.parameters["valuable"] = {"0valuable"};
+}
+
 }  // namespace
 
 void add_books(db::Transaction& tx, World& world)
 {
     add_visitor(tx, world);
     add_premises(tx, world);
+    add_money(tx, world);
 }
 
 }  // namespace keywork::matrix

@@ -6,6 +6,7 @@
 #include "app/demo/table.hpp"
 #include "care/code_set/code_set.hpp"
 #include "care/premises/defect/defect.hpp"
+#include "features/home_life/money/money.hpp"
 #include "features/home_life/visitors/visitors.hpp"
 
 #include <optional>
@@ -60,6 +61,24 @@ struct ToldHazard {
     Line line;
 };
 
+/// A line of money; without a child of the place's tin.
+struct ToldMoney {
+    money::NewLine line_wanted;
+    std::optional<std::string> child;
+    std::string by;
+    std::optional<std::string> witness;
+    sys_seconds at;
+    Line line;
+};
+struct ToldValuable {
+    std::string child;
+    std::string what;
+    std::string kept_where;
+    std::string by;
+    sys_seconds at;
+    Line line;
+};
+
 struct ToldBooks {
     std::string place;
     std::string manager;                       // who looks through the books
@@ -68,6 +87,8 @@ struct ToldBooks {
     std::string planner;                       // who says what is checked
     std::vector<ToldCheck> checks;
     std::vector<ToldHazard> hazards;
+    std::vector<ToldMoney> money;
+    std::vector<ToldValuable> valuables;
     Line line;
 };
 
@@ -75,6 +96,9 @@ ToldBooks read_books(Table file, StoryClock const& clock, CodeSets const& code_s
 
 /// Through the operations that pages use. What is refused is a fault; what is to come is left out.
 void make_books(db::Transaction& db, ToldBooks const& told, StoryClock const& clock,
+                Random& random, Made& made, Faults& faults);
+/// The money and valuables of it.
+void make_money(db::Transaction& db, ToldBooks const& told, StoryClock const& clock,
                 Random& random, Made& made, Faults& faults);
 /// The checks and hazards of it.
 void make_checks(db::Transaction& db, ToldBooks const& told, StoryClock const& clock,

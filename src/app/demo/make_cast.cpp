@@ -121,6 +121,9 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         for (ToldBooks const& one : cast.books)
             make_checks(tx, one, clock, random, made, faults);
         stop_if_any(faults);
+        for (ToldBooks const& one : cast.books)
+            make_money(tx, one, clock, random, made, faults);
+        stop_if_any(faults);
         return db::Database::Finish::commit;
     });
 }

@@ -128,14 +128,52 @@ ToldHazard read_hazard(Table table, StoryClock const& clock)
     return told;
 }
 
+ToldMoney read_money(Table table, StoryClock const& clock)
+{
+    ToldMoney told{.line_wanted = {}, .child = table.maybe_text("child"),
+                   .by = table.text("by"), .witness = table.maybe_text("witness"),
+                   .at = instant_in(table, "at", clock), .line = table.line()};
+    auto& line = told.line_wanted;
+    auto const move = money::move_from_text(table.text("move"));
+    auto const amount = money::read_pence(table.text("amount"));
+    auto const purse = money::purse_from_text(
+        table.maybe_text("purse").value_or(told.child ? "pocket" : "petty"));
+    if (!move || !amount || !purse)
+        table.fault("\"move\" is in, out or count, \"amount\" is like 4.50, \"purse\" pocket, "
+                    "savings or petty");
+    line.move = move.value_or(money::Move::in);
+    line.amount = amount.value_or(money::Pence{});
+    line.ledger.purse = purse.value_or(money::Purse::petty);
+    line.what = table.maybe_text("what").value_or("");
+    line.who = table.maybe_text("who").value_or("");
+    line.no_receipt = table.maybe_text("no_receipt").value_or("");
+    line.happened_on = london_day(told.at);
+    if (auto const agreed = table.maybe_text("agreed"))
+        line.agreed = money::agreed_from_text(*agreed);
+    line.agreed_why = table.maybe_text("agreed_why").value_or("");
+    if (table.yes("receipt")) line.receipt = "%PDF-1.4 a receipt of the demo";
+    table.done();
+    return told;
+}
+
+ToldValuable read_valuable(Table table, StoryClock const& clock)
+{
+    ToldValuable told{.child = table.text("child"), .what = table.text("what"),
+                      .kept_where = table.maybe_text("where").value_or(""),
+                      .by = table.text("by"), .at = instant_in(table, "at", clock),
+                      .line = table.line()};
+    table.done();
+    return told;
+}
+
 }  // namespace
 
 ToldBooks read_books(Table file, StoryClock const& clock, CodeSets const& code_sets)
 {
     ToldBooks told{.place = file.text("in"), .manager = file.text("manager"),
                    .looked = file.maybe_text("looked"), .visitors = {},
-                   .planner = {}, .checks = {}, .hazards = {},
-                   .line = file.line()};
+                   .planner = {}, .checks = {}, .hazards = {}, .money = {},
+                   .valuables = {}, .line = file.line()};
     told.planner = file.maybe_text("planner").value_or(told.manager);
     for (Table const& one : file.tables("visitor"))
         told.visitors.push_back(read_visitor(one, clock));
@@ -143,6 +181,9 @@ ToldBooks read_books(Table file, StoryClock const& clock, CodeSets const& code_s
         told.checks.push_back(read_check(one, clock, code_sets));
     for (Table const& one : file.tables("hazard"))
         told.hazards.push_back(read_hazard(one, clock));
+    for (Table const& one : file.tables("money")) told.money.push_back(read_money(one, clock));
+    for (Table const& one : file.tables("valuable"))
+        told.valuables.push_back(read_valuable(one, clock));
     file.done();
     return told;
 }

@@ -17,7 +17,7 @@ struct Look {
     html::Icon icon;
     html::Tone tone;
 };
-constexpr std::array<Look, 26> looks{{
+constexpr std::array<Look, 27> looks{{
     {"good-moment", "", html::Icon::star, html::Tone::good},
     {"incident", "", html::Icon::alert, html::Tone::stop},
     {"restrictive-intervention", "", html::Icon::hand, html::Tone::stop},
@@ -36,6 +36,7 @@ constexpr std::array<Look, 26> looks{{
     {"review", "Care review", html::Icon::law, html::Tone::brand},
     {"missing", "Missing", html::Icon::door, html::Tone::stop},
     {"medicine", "Medicine", html::Icon::pill, html::Tone::info},
+    {"money", "Money", html::Icon::log, html::Tone::plain},
     {"health", "Health", html::Icon::cross, html::Tone::info},
     {"sdq", "Health", html::Icon::cross, html::Tone::info},
     {"education", "Education", html::Icon::book, html::Tone::brand},

@@ -1,0 +1,188 @@
+#include "features/home_life/money/handlers.hpp"
+
+#include "care/setting/profiles.hpp"
+#include "care/site/page.hpp"
+#include "features/home_life/money/handlers_parts.hpp"
+#include "features/home_life/money/operations.hpp"
+#include "features/home_life/money/store.hpp"
+#include "features/home_life/money/views.hpp"
+
+#include <algorithm>
+
+namespace keywork::money {
+namespace {
+
+Ledger petty_of(HeldRole const& place)
+{
+    return {.setting = place.setting, .child = std::nullopt, .purse = Purse::petty};
+}
+
+local_days month_asked(std::string const& typed, local_days today)
+{
+    return premises::month_of(std::min(day_from_text(typed).value_or(today), today));
+}
+
+MoneyPage money_shown(Request const& request, Site const& site, HeldRole const& place,
+                      local_days month)
+{
+    auto& db = site.reader();
+    return {.place_name = place.setting_name,
+            .children_word = site.profiles().of(place.profile).child.many,
+            .petty = balance_of(db, petty_of(place)),
+            .counted_at = counted_at(db, place.setting),
+            .figure = figure_of(db, place.setting),
+            .month = month,
+            .lines = petty_lines(db, place.setting, month),
+            .children = kept_in(db, reach_in(db, request.scope(), place.setting)),
+            .looks = premises::looks_of(db, place.setting, premises::Book::money, month),
+            .may_look = request.actor().may_in(Function::manage_setting, place.setting),
+            .words = {}, .new_figure = {}, .form_key = new_key(site), .problems = {},
+            .now = site.now()};
+}
+
+http::Response money_answer(Request const& request, Site const& site, MoneyPage const& shown)
+{
+    bool const wrong = !shown.problems.empty();
+    return page(request, site, {.title = "Money", .current = "/money", .has_errors = wrong},
+                money_page(shown, form_token(request)), wrong ? 422 : 200);
+}
+
+NewLinePage line_wanted(Site const& site, HeldRole const& place)
+{
+    auto& db = site.reader();
+    NewLinePage shown{.place_name = place.setting_name,
+                      .balance = balance_of(db, petty_of(place)),
+                      .figure = figure_of(db, place.setting), .typed = {}, .problems = {}};
+    shown.typed.form_key = new_key(site);
+    return shown;
+}
+
+http::Response new_answer(Request const& request, Site const& site, NewLinePage const& shown)
+{
+    bool const wrong = !shown.problems.empty();
+    return page(request, site, {.title = "Petty cash", .current = "/money", .has_errors = wrong},
+                new_line_page(shown, form_token(request)), wrong ? 422 : 200);
+}
+
+Outcome<LinePage> line_shown(Request const& request, Site const& site, HeldRole const& place)
+{
+    auto const id = TRY(request.id<LineId>("money_line"));
+    auto found = petty_line(site.reader(), place.setting, id);
+    if (!found) return refuse(NotFound{});
+    return LinePage{.child = std::nullopt, .line = std::move(*found), .why = {},
+                    .form_key = new_key(site), .problems = {}};
+}
+
+http::Response line_answer(Request const& request, Site const& site, LinePage const& shown)
+{
+    bool const wrong = !shown.problems.empty();
+    return page(request, site, {.title = "Petty cash", .current = "/money", .has_errors = wrong},
+                line_page(shown, form_token(request)), wrong ? 422 : 200);
+}
+
+}  // namespace
+
+Outcome<http::Response> show_money(Request const& request, Site const& site)
+{
+    auto const* place = TRY(place_of(request));
+    auto const month = month_asked(request.query("month").value_or(""), site.today());
+    return money_answer(request, site, money_shown(request, site, *place, month));
+}
+
+Outcome<http::Response> look_at_month(Request const& request, Site& site)
+{
+    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const month = month_asked(request.form().value_or("month"), site.today());
+    auto shown = money_shown(request, site, *place, month);
+    shown.words = request.form().value_or("words");
+    shown.form_key = key_sent(request, site);
+    auto const looked = site.write(request.actor(), [&](Transaction& tx) {
+        return premises::look_through(tx, {.setting = place->setting,
+                                           .book = premises::Book::money, .month = month,
+                                           .words = shown.words, .form_key = shown.form_key});
+    });
+    if (auto const* invalid = refused_as<Invalid>(looked)) {
+        shown.problems = invalid->problems;
+        return money_answer(request, site, shown);
+    }
+    TRY(looked);
+    return http::redirect("/money?month=" + keywork::to_text(month));
+}
+
+Outcome<http::Response> set_figure_typed(Request const& request, Site& site)
+{
+    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto shown = money_shown(request, site, *place, premises::month_of(site.today()));
+    shown.new_figure = request.form().value_or("new_figure");
+    auto const figure = read_pence(shown.new_figure);
+    if (!figure) {
+        shown.problems = {{"new_figure", "Enter pounds and pence, like 20.00"}};
+        return money_answer(request, site, shown);
+    }
+    TRY(site.write(request.actor(), [&](Transaction& tx) {
+        return set_figure(tx, place->setting, *figure);
+    }));
+    return http::redirect("/money");
+}
+
+Outcome<http::Response> show_new(Request const& request, Site const& site)
+{
+    auto const* place = TRY(place_of(request));
+    return new_answer(request, site, line_wanted(site, *place));
+}
+
+Outcome<http::Response> keep_typed(Request const& request, Site& site)
+{
+    auto const* place = TRY(place_of(request));
+    auto shown = line_wanted(site, *place);
+    shown.typed = typed_line(request, site);
+    auto const line = whole_line(request, site, shown.typed, petty_of(*place));
+    auto const kept = line.and_then([&](NewLine const& wanted) {
+        return site.write(request.actor(),
+                          [&](Transaction& tx) { return keep_petty(tx, wanted); });
+    });
+    if (auto const* invalid = refused_as<Invalid>(kept)) {
+        shown.problems = invalid->problems;
+        ask_for_receipt_again(request, shown.problems);
+        return new_answer(request, site, shown);
+    }
+    TRY(kept);
+    return http::redirect("/money");
+}
+
+Outcome<http::Response> show_line(Request const& request, Site const& site)
+{
+    auto const* place = TRY(place_of(request));
+    return line_answer(request, site, TRY(line_shown(request, site, *place)));
+}
+
+Outcome<http::Response> counter_shown(Request const& request, Site& site)
+{
+    auto const* place = TRY(place_of(request));
+    auto shown = TRY(line_shown(request, site, *place));
+    shown.why = request.form().value_or("why");
+    shown.form_key = key_sent(request, site);
+    auto const countered = site.write(request.actor(), [&](Transaction& tx) {
+        return counter_petty(tx, place->setting,
+                             {.line = shown.line.id, .why = shown.why,
+                              .form_key = shown.form_key});
+    });
+    if (auto const* invalid = refused_as<Invalid>(countered)) {
+        shown.problems = invalid->problems;
+        return line_answer(request, site, shown);
+    }
+    TRY(countered);
+    return http::redirect("/money");
+}
+
+Outcome<http::Response> hand_back_receipt(Request const& request, Site const& site)
+{
+    auto const* place = TRY(place_of(request));
+    auto const shown = TRY(line_shown(request, site, *place));
+    if (!shown.line.receipt) return refuse(NotFound{});
+    auto const file = premises::file_of(site.reader(), *shown.line.receipt);
+    if (!file) return refuse(NotFound{});
+    return premises::as_download(*file, "receipt");
+}
+
+}  // namespace keywork::money
