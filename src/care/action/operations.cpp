@@ -38,6 +38,8 @@ Outcome<> close(Transaction& tx, ActionId const& id, std::optional<std::string> 
     if (!why && waits_for_draft(tx.db(), id))
         return refuse(Conflict{"This is done when the record is sent. Finish it under your drafts, "
                                "or say why it is not to be written."});
+    if (was_told_by(tx.db(), id, tx.actor().staff))
+        return refuse(Conflict{"You told this yourself: somebody else says that they saw it."});
     if (!close_action(tx.db(), id, tx.actor().staff, tx.now(), why))
         return refuse(Conflict{fmt::format("{} closed this already.",
                                            found.closed_by.value_or("Somebody"))});

@@ -76,6 +76,16 @@ bool waits_for_draft(db::Reader& db, ActionId const& id)
     return db.number(select, {{"id", id}}) > 0;
 }
 
+bool was_told_by(db::Reader& db, ActionId const& id, StaffId const& staff)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT COUNT(*)
+          FROM told_leader
+         WHERE action_id = :id AND told_by = :staff
+    )sql"};
+    return db.number(select, {{"id", id}, {"staff", staff}}) > 0;
+}
+
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,
                   std::optional<std::string> const& why)
 {

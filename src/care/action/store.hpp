@@ -34,6 +34,9 @@ bool waits_for_account(db::Reader& db, ActionId const& id);
 /// Whether it is a draft to be finished that is not sent: sending it closes it.
 bool waits_for_draft(db::Reader& db, ActionId const& id);
 
+/// Whether somebody put it before the shift leader: another says that they have seen it.
+bool was_told_by(db::Reader& db, ActionId const& id, StaffId const& staff);
+
 /// Closes an action that is still open. `why`: the reason it was not done; none: it was done.
 /// Returns whether it was open until now.
 bool close_action(db::Transaction& tx, ActionId const& id, StaffId const& by, sys_seconds at,

@@ -107,6 +107,9 @@ TEST_P(ToldLeader, has_it_until_somebody_sees_it_by_name)
     EXPECT_TRUE(is_for(waiting[0], house.ruth, Role::lead, false));
 
     EXPECT_TRUE(refused_as<Conflict>(see(house.priya, *id)));
+    EXPECT_TRUE(refused_as<Conflict>(
+        change(empty(), actor_of(empty(), house.priya),
+               [&](Transaction& tx) { return action::mark_done(tx, *id); })));
     ASSERT_TRUE(see(house.marcus, *id));
     EXPECT_TRUE(unseen(house.marcus).empty());
     EXPECT_TRUE(refused_as<Conflict>(see(house.ruth, *id)));

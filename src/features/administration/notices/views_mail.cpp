@@ -61,9 +61,12 @@ Markup test_card(MailPage const& page, Markup token)
 
 html::TableRow row_of(notice::Sending const& sending, sys_seconds now)
 {
-    auto const what = sending.kind == notice::Kind::test ? "Test message" : "Daily digest";
+    bool const is_test = sending.kind == notice::Kind::test;
+    auto const what = is_test ? "Test message" : "Daily digest";
+    // Where somebody has their own mail sent is theirs.
+    auto const to = is_test ? sending.email : std::string{"Their own address"};
     return {.head = html::text(what),
-            .cells = {html::text(sending.staff_name), html::text(sending.email),
+            .cells = {html::text(sending.staff_name), html::text(to),
                       html::text(in_short_words(sending.on_day)),
                       html::text(notice::in_words(sending, now))}};
 }

@@ -6,6 +6,7 @@
 #include "features/administration/own_notices/views.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/ical/ical.hpp"
+#include "platform/mail/mail.hpp"
 
 #include <fmt/core.h>
 
@@ -17,10 +18,13 @@ constexpr minutes tries_count_for{15};
 constexpr int most_tries = 50;   // by address: a whole school may share one
 
 /// Where this program is found, as the browser or calendar that asks found it.
-std::string here(Request const& request, Site const& site)
+std::string here(Request const& request)
 {
-    auto const scheme = site.services().installation.secure_cookies ? "https" : "http";
-    return fmt::format("{}://{}", scheme, request.message().header("host").value_or("localhost"));
+    auto const& message = request.message();
+    auto const host = message.header("host").value_or("localhost");
+    // A proxy that does TLS stands before every host but this machine itself.
+    bool const plain = !message.secure && mail::is_this_machine(host.substr(0, host.rfind(':')));
+    return fmt::format("{}://{}", plain ? "http" : "https", host);
 }
 
 OwnPage own_values(Request const& request, Site const& site)
@@ -112,7 +116,7 @@ Outcome<http::Response> make_address(Request const& request, Site& site)
         return {};
     }));
     return own_answer(request, site,
-                      fmt::format("{}/calendar/{}{}", here(request, site), token, suffix));
+                      fmt::format("{}/calendar/{}{}", here(request), token, suffix));
 }
 
 Outcome<http::Response> end_address(Request const& request, Site& site)
@@ -161,7 +165,7 @@ Outcome<http::Response> show_calendar(Request const& request, Site const& site)
     std::vector<ical::Event> events;
     notice::Rules const rules{site.clocks(), site.calendars(), site.profiles()};
     for (notice::Timed const& one : notice::calendar_of(site.reader(), rules, *actor))
-        events.push_back(event_of(one, here(request, site)));
+        events.push_back(event_of(one, here(request)));
     site.reader().look_again();
     site.services().database.write([&](db::Transaction& tx) {
         notice::keep_reading(tx, *feed, static_cast<std::int64_t>(events.size()), site.now());
