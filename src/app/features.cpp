@@ -26,6 +26,8 @@
 #include "features/children/voice/feature.hpp"
 #include "features/education/call_outs/feature.hpp"
 #include "features/children/wellbeing/feature.hpp"
+#include "features/education/groups/feature.hpp"
+#include "features/education/sessions/feature.hpp"
 #include "features/exchange/imports/feature.hpp"
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
@@ -75,10 +77,12 @@ Features all_features()
         house_list::feature(),
         night::feature(),
         visitors::feature(),
+        sessions::feature(),
         call_outs::feature(),
         checks::feature(),
         hazards::feature(),
         money::feature(),
+        groups::feature(),
         rota::feature(),
         medicine_round::feature(),
         medicine_stock::feature(),

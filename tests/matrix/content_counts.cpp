@@ -56,6 +56,9 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("call-out", "SELECT COUNT(*) AS number FROM call_out");
         count("call-out off", "SELECT COUNT(*) AS number FROM call_out WHERE off_at IS NOT NULL");
         count("went", "SELECT COUNT(*) AS number FROM call_out_response");
+        count("in group", "SELECT COUNT(*) AS number FROM school_group_child"
+                          " WHERE until_on IS NULL");
+        count("tap", "SELECT COUNT(*) AS number FROM session_line");
         count("look", "SELECT COUNT(*) AS number FROM night_check");
         count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"
                             " AND until_on IS NULL");

@@ -2,6 +2,7 @@
 #include "world_books.hpp"
 #include "world_library.hpp"
 #include "world_medicine.hpp"
+#include "world_school_day.hpp"
 #include "world_staff.hpp"
 
 #include "platform/expects.hpp"
@@ -70,6 +71,7 @@ public:
         the_child();
         for (int level = 0; level <= 4; ++level) things_of(level_from_number(level));
         add_medicines(tx_, world_);
+        add_school_day(tx_, world_);
         add_days_and_identity(tx_);
         add_activity(tx_, world_);
         add_training(tx_, world_);
@@ -111,7 +113,6 @@ public:
         world_.parameters["house_task"] = {"0housetask"};
         world_.parameters["shift_name"] = {"any"};
         world_.parameters["night_plan"] = {"0nightplan"};
-        world_.parameters["call_out"] = {"0callout"};
         world_.parameters["round"] = {"2026-11-24T23:00:00Z"};
         world_.parameters["feed"] = {"0feed.ics"};
         world_.parameters["kind"] = {"daily-log", "incident", "safeguarding-concern"};
@@ -293,10 +294,6 @@ private:
                 " checked_by, checked_at) VALUES ('0look', '0nightplan', '0home',"
                 " '2026-11-24T23:00:00Z', 'up', :w, '0author', :at)",
                 {{"w", canary(Level::l1)}, {"at", made_at}});
-        tx_.run("INSERT INTO call_out (id, setting_id, child_id, place, needs, words, form_key,"
-                " called_by, called_at) VALUES ('0callout', '0home', :c, :w, 'senior', :w, 'one',"
-                " '0author', '2026-11-24T12:00:00Z')",
-                {{"c", child}, {"w", canary(Level::l1)}});
     }
 
     void things_of_the_setting()

@@ -55,7 +55,76 @@ public:
                          });
     }
 
+    void group(ToldGroup const& told, std::string const& planner_name, StoryClock const& clock)
+    {
+        auto const planner = worker(planner_name, told.line);
+        auto const at = start_of(clock.today() - group_since) + hours{8};
+        auto const id = as(planner, at, told.line, [&](Transaction& tx, PlaceReach const& here) {
+            return groups::add_group(tx, here, told.kind, told.name);
+        });
+        if (!id) return;
+        for (ToldMember const& one : told.members) {
+            auto const child = find(made_.children, one.child, "child", told.line, faults_);
+            (void)as(planner, at, told.line, [&](Transaction& tx, PlaceReach const& here) {
+                return groups::add_member(tx, here, *id, child, one.weekdays);
+            });
+        }
+        for (std::string const& name : told.adults) {
+            auto const adult = worker(name, told.line);
+            (void)as(planner, at, told.line, [&](Transaction& tx, PlaceReach const& here) {
+                return groups::add_adult(tx, here, *id, adult);
+            });
+        }
+        for (ToldPeriod const& one : told.periods) period(told, one, *id, planner, at, clock);
+    }
+
 private:
+    static constexpr days group_since{21};
+
+    void period(ToldGroup const& told, ToldPeriod const& one, groups::GroupId const& group,
+                StaffId const& planner, sys_seconds at, StoryClock const& clock)
+    {
+        for (char const weekday : one.weekdays) {
+            auto wanted = one.period;
+            wanted.group = group;
+            wanted.weekday = weekday - '0';
+            auto const id =
+                as(planner, at, told.line, [&](Transaction& tx, PlaceReach const& here) {
+                    return groups::add_period(tx, here, wanted);
+                });
+            if (id && one.told && wanted.weekday == groups::weekday_of(clock.today()))
+                tell(told, wanted, {*id, clock.today()}, clock);
+        }
+    }
+
+    /// Everybody arrived, settled and was mostly in it, and the first adult finished it.
+    void tell(ToldGroup const& told, groups::Period const& period,
+              sessions::SessionKey const& key, StoryClock const& clock)
+    {
+        auto const from = from_london(local_seconds{key.day} + period.starts);
+        auto const until = from_london(local_seconds{key.day} + period.ends);
+        if (until > clock.now()) return;
+        auto const adult = worker(told.adults.front(), told.line);
+        for (ToldMember const& one : told.members) {
+            auto const child = find(made_.children, one.child, "child", told.line, faults_);
+            if (one.weekdays.find(static_cast<char>('0' + period.weekday)) == std::string::npos)
+                continue;
+            auto const tapped = [&](sys_seconds when, sessions::State state) {
+                (void)as(adult, when, told.line, [&](Transaction& tx, PlaceReach const& here) {
+                    return sessions::tap(tx, here, key, child, state);
+                });
+            };
+            tapped(from + minutes{1}, sessions::State::arrived);
+            tapped(from + minutes{8}, sessions::State::settled);
+            (void)as(adult, until, told.line, [&](Transaction& tx, PlaceReach const& here) {
+                return sessions::tap_engagement(tx, here, key, child, 4);
+            });
+        }
+        (void)as(adult, until, told.line, [&](Transaction& tx, PlaceReach const& here) {
+            return sessions::finish(tx, here, key);
+        });
+    }
+
     db::Transaction& db_;
     SettingId setting_;
     Random& random_;
@@ -66,9 +135,11 @@ private:
 }  // namespace
 
 void make_school_day(db::Transaction& db, ToldSchoolDay const& told, SettingId const& setting,
-                     Random& random, Made& made, Faults& faults)
+                     std::string const& planner, StoryClock const& clock, Random& random,
+                     Made& made, Faults& faults)
 {
     SchoolDayMaking making{db, setting, random, made, faults};
+    for (ToldGroup const& one : told.groups) making.group(one, planner, clock);
     for (ToldCallOut const& one : told.call_outs) making.call_out(one);
 }
 

@@ -34,7 +34,8 @@ public:
         for (ToldNightPlan const& one : told_.nights) add_night(one);
         for (ToldPlanned const& one : told_.planned) add_planned(one);
         for (ToldTogether const& one : told_.together) add_together(one);
-        make_school_day(db_, told_.school_day, setting_, random_, made_, faults_);
+        make_school_day(db_, told_.school_day, setting_, told_.by, clock_, random_, made_,
+                        faults_);
     }
 
 private:

@@ -34,6 +34,44 @@ ToldCallOut read_call_out(Table table, StoryClock const& clock, int number)
     return told;
 }
 
+minutes time_of(Table& table, std::string_view key)
+{
+    auto const time = read_time(table.text(key), minutes{0});
+    if (!time) table.fault("\"from\" and \"to\" are times like 09:30");
+    return time.value_or(minutes{0});
+}
+
+ToldPeriod read_period(Table table)
+{
+    ToldPeriod told{.period = {}, .weekdays = table.maybe_text("weekdays").value_or("12345"),
+                    .told = table.yes("told")};
+    told.period.starts = time_of(table, "from");
+    told.period.ends = time_of(table, "to");
+    told.period.name = table.text("name");
+    told.period.place = table.text("place");
+    told.period.activity = table.maybe_text("activity").value_or("");
+    table.done();
+    return told;
+}
+
+ToldGroup read_group(Table table)
+{
+    ToldGroup told{.kind = groups::Kind::other, .name = table.text("name"), .members = {},
+                   .adults = table.texts("adults"), .periods = {}, .line = table.line()};
+    auto const kind = groups::kind_from_text(table.text("kind"));
+    if (!kind) table.fault("\"kind\" is no kind of group");
+    told.kind = kind.value_or(groups::Kind::other);
+    for (std::string const& child : table.texts("children"))
+        told.members.push_back({child, "12345"});
+    for (Table one : table.tables("some_days")) {
+        told.members.push_back({one.text("child"), one.text("weekdays")});
+        one.done();
+    }
+    for (Table const& one : table.tables("period")) told.periods.push_back(read_period(one));
+    table.done();
+    return told;
+}
+
 }  // namespace
 
 ToldSchoolDay read_school_day(Table& file, StoryClock const& clock)
@@ -42,6 +80,7 @@ ToldSchoolDay read_school_day(Table& file, StoryClock const& clock)
     int number = 0;
     for (Table const& one : file.tables("call_out"))
         told.call_outs.push_back(read_call_out(one, clock, ++number));
+    for (Table const& one : file.tables("group")) told.groups.push_back(read_group(one));
     return told;
 }
 

@@ -5,6 +5,7 @@
 #include "app/demo/story_clock.hpp"
 #include "app/demo/table.hpp"
 #include "care/school_day/call_out/call_out.hpp"
+#include "care/school_day/session/session.hpp"
 
 #include <optional>
 #include <string>
@@ -27,7 +28,26 @@ struct ToldCallOut {
     Line line;
 };
 
+struct ToldMember {
+    std::string child;
+    std::string weekdays;
+};
+struct ToldPeriod {
+    groups::Period period;
+    std::string weekdays;
+    bool told = false;                         // of today: tapped and finished
+};
+struct ToldGroup {
+    groups::Kind kind = groups::Kind::other;
+    std::string name;
+    std::vector<ToldMember> members;
+    std::vector<std::string> adults;
+    std::vector<ToldPeriod> periods;
+    Line line;
+};
+
 struct ToldSchoolDay {
+    std::vector<ToldGroup> groups;
     std::vector<ToldCallOut> call_outs;
 };
 
@@ -36,6 +56,7 @@ ToldSchoolDay read_school_day(Table& file, StoryClock const& clock);
 
 /// Through the operations that pages use. What is refused is a fault.
 void make_school_day(db::Transaction& db, ToldSchoolDay const& told, SettingId const& setting,
-                     Random& random, Made& made, Faults& faults);
+                     std::string const& planner, StoryClock const& clock, Random& random,
+                     Made& made, Faults& faults);
 
 }  // namespace keywork::app::demo

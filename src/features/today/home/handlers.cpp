@@ -15,6 +15,7 @@
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "care/voice/store.hpp"
+#include "features/today/home/handlers_school.hpp"
 #include "features/today/home/home.hpp"
 #include "features/today/home/views.hpp"
 
@@ -288,21 +289,6 @@ void add_needs(Today& today, Request const& request, Site const& site)
     auto const made = notice::late_made_by(db, actor.staff, actor.place, site.now());
     today.needs = notice::needs_of({today.duties, today.tasks, made}, reader, *today.figures,
                                    site.now());
-}
-
-/// Where children are enrolled: who calls for help now.
-void add_school_day(Today& today, Request const& request, Site const& site,
-                    PlaceReach const& here)
-{
-    auto const& actor = request.actor();
-    today.may_call_out = today.profile->stay == StayKind::enrolled &&
-                         actor.may_in(Function::do_action, actor.place);
-    if (!today.may_call_out) return;
-    today.call_outs = call_outs::open_now(site.reader(), here, site.now());
-    if (call_outs::is_told_of_all(actor.place_role()->role, today.my_shift)) return;
-    std::erase_if(today.call_outs, [&](call_outs::CallOut const& call) {
-        return !call_outs::concerns(call, actor.staff);
-    });
 }
 
 Today gather(Request const& request, Site const& site, CaseloadFilter const& filter)

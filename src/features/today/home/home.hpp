@@ -13,6 +13,7 @@
 #include "care/notice/told/told.hpp"
 #include "care/record/handover/lines.hpp"
 #include "care/school_day/call_out/call_out.hpp"
+#include "care/school_day/session/session.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
@@ -96,6 +97,7 @@ struct Today {
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
     std::vector<call_outs::CallOut> call_outs;    // open, and this reader's to know
+    std::vector<sessions::Session> sessions;      // of today, not finished, in order of use
     bool may_call_out = false;                    // where children are enrolled
     bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password
     std::vector<notice::Told> told;               // the reader is to see to, not seen yet

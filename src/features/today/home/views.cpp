@@ -107,16 +107,16 @@ Markup sessions_page(Today const& today, Markup token)
     auto const groups =
         today.children.empty() ? children_section(today, "Groups") : by_group(today);
     auto const main =
-        html::format("{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
-                     groups, parts::tasks_card(today, token));
+        html::format("{}{}{}{}", parts::for_me_first(today, token) + sessions_card(today),
+                     parts::quick_record(today), groups, parts::tasks_card(today, token));
     return with_aside(today, main, {});
 }
 
 Markup pastoral_page(Today const& today, Markup token)
 {
     auto const main = html::format(
-        "{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
-        children_section(today, "Students, most at risk first"), parts::tasks_card(today, token));
+        "{}{}{}{}", parts::for_me_first(today, token) + sessions_card(today),
+        parts::quick_record(today), children_section(today, "Students, most at risk first"), parts::tasks_card(today, token));
     return with_aside(today, main, {});
 }
 

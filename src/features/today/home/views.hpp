@@ -19,5 +19,7 @@ html::Markup said_first(Today const& today);
 html::Markup told_first(Today const& today, html::Markup const& token);
 /// Who calls for help now. Empty: nobody.
 html::Markup called_first(Today const& today, html::Markup token);
+/// The sessions to open next. Empty: none.
+html::Markup sessions_card(Today const& today);
 
 }  // namespace keywork::home

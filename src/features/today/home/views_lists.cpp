@@ -174,8 +174,8 @@ Markup caseload_page(Today const& today, CaseloadFilter const& filter, Markup to
 Markup visits_page(Today const& today, CaseloadFilter const& filter, Markup token)
 {
     auto const main = html::format(
-        "{}{}{}{}", parts::for_me_first(today, token), parts::quick_record(today),
-        parts::tasks_card(today, token),
+        "{}{}{}{}", parts::for_me_first(today, token) + sessions_card(today),
+        parts::quick_record(today), parts::tasks_card(today, token),
         list_of(today, filter, "Longest without a word, first", token));
     auto const aside =
         html::stack(html::format("{}{}", parts::law_card(today, 4), parts::recent_card(today)));

@@ -2,6 +2,7 @@
 #include "features/today/home/views.hpp"
 
 #include "platform/html/components/button.hpp"
+#include "platform/html/components/duties.hpp"
 #include "platform/html/components/form.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/status.hpp"
@@ -41,7 +42,34 @@ Markup next_tap(CallOut const& call, StaffId const& reader, Markup const& token)
         html::link(path("/call-outs/{}", call.id), "Open it", about)));
 }
 
+Markup standing_tag(sessions::Session const& session, sys_seconds now)
+{
+    switch (sessions::standing(session, now)) {
+    case sessions::Standing::now: return html::tag("Now", html::Tone::info);
+    case sessions::Standing::to_finish: return html::tag("To be finished", html::Tone::warn);
+    case sessions::Standing::to_come: case sessions::Standing::finished: break;
+    }
+    return {};
+}
+
 }  // namespace
+
+html::Markup sessions_card(Today const& today)
+{
+    if (today.sessions.empty()) return {};
+    std::vector<html::Task> rows;
+    for (sessions::Session const& one : today.sessions)
+        rows.push_back({.time = time_in_words(one.starts_at),
+                        .datetime = to_text(one.starts_at),
+                        .words = html::format(
+                            R"(<a href="{}">{}: {}</a> <small>{}</small>)",
+                            path("/sessions/{}/{}", one.key.period, to_text(one.key.day)),
+                            one.group_name, sessions::title_of(one), one.period.place),
+                        .action = standing_tag(one, today.now)});
+    return html::card({.id = "sessions", .heading = "Sessions",
+                       .aside = html::link(path("/sessions"), "All sessions")},
+                      html::tasks(rows));
+}
 
 html::Markup called_first(Today const& today, Markup token)
 {

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::sessions {
+
+Feature feature();
+
+}  // namespace keywork::sessions
