@@ -128,6 +128,17 @@ test('a special-school day with a call-out', async t => {
     await says(helen, /Help was called to Rowan class\. An adult went at once\. Calm again at 4:35pm\./);
   });
 
+  await step('Jo opens today’s enrichment from Today, with its room, adults and students, and says who came', async () => {
+    const jo = await person(browser, server, { width: 390, height: 844 });
+    await signIn(jo, 'jo.bexley');
+    await follow(jo, 'Enrichment: Canal model', 'Canal model');
+    await says(jo, /Enrichment, 3:45pm to 5pm, Art room/, 'Jo Bexley', 'Ivo L', 'Teddy M');
+    await press(jo, 'Arrived Ivo L', 'Canal model');
+    await press(jo, 'Not here Teddy M', 'Canal model');
+    await press(jo, 'Finish the session', 'Canal model');
+    await says(jo, /Finished by Jo Bexley/);
+  });
+
   await step('somebody from elsewhere finds nothing of it', async () => {
     const dan = await person(browser, server);
     await signIn(dan, 'dan.ormesher');

@@ -97,7 +97,7 @@ Markup taps_of(Pupil const& pupil, SessionPage const& page, Markup const& token)
     more += tap_button("call", "now", "Call out", "for " + pupil.name, html::Look::quiet);
     auto const inside =
         html::stack(html::row_of(states) +
-                    html::row_of(html::quiet_words("How much in it, 1 to 5") + engaged) +
+                    html::row_of(html::quiet_words("In it, 1 to 5") + engaged) +
                     html::row_of(more));
     return html::form({.action = path("/sessions/{}/{}/pupils/{}", page.session.key.period,
                                       keywork::to_text(page.session.key.day), pupil.child),
