@@ -17,9 +17,12 @@ struct StateName {
     std::string_view words;
 };
 constexpr StateName state_names[] = {
-    {State::arrived, "arrived", "Arrived"},          {State::settled, "settled", "Settled"},
-    {State::working, "working", "Working"},          {State::needs_help, "needs_help", "Needs help"},
-    {State::left_room, "left_room", "Left the room"}, {State::back, "back", "Back"},
+    {State::arrived, "arrived", "Arrived"},
+    {State::settled, "settled", "Settled"},
+    {State::working, "working", "Working"},
+    {State::needs_help, "needs_help", "Needs help"},
+    {State::left_room, "left_room", "Left the room"},
+    {State::back, "back", "Back"},
     {State::not_here, "not_here", "Not here"},
 };
 constexpr State every_state[] = {State::arrived,    State::settled,   State::working,

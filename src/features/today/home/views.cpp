@@ -116,7 +116,8 @@ Markup pastoral_page(Today const& today, Markup token)
 {
     auto const main = html::format(
         "{}{}{}{}", parts::for_me_first(today, token) + sessions_card(today),
-        parts::quick_record(today), children_section(today, "Students, most at risk first"), parts::tasks_card(today, token));
+        parts::quick_record(today), children_section(today, "Students, most at risk first"),
+        parts::tasks_card(today, token));
     return with_aside(today, main, {});
 }
 
