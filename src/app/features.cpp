@@ -38,6 +38,8 @@
 #include "features/planning/outcomes/feature.hpp"
 #include "features/planning/plans/feature.hpp"
 #include "features/oversight/holds/feature.hpp"
+#include "features/oversight/inspection/feature.hpp"
+#include "features/oversight/standards/feature.hpp"
 #include "features/records/drafts/feature.hpp"
 #include "features/records/house/feature.hpp"
 #include "features/records/reading/feature.hpp"
@@ -105,8 +107,7 @@ Features all_features()
         forms::feature(),
         child_list::feature(),
         timeline::feature(),
-        plans::feature(),
-        outcomes::feature(),
+        plans::feature(), outcomes::feature(),
         profile::feature(),
         people::feature(),
         new_child::feature(),
@@ -124,6 +125,7 @@ Features all_features()
         cases::feature(),
         missing_episodes::feature(),
         hold_analysis::feature(),
+        standards_page::feature(), inspection::feature(),
         more::feature(),
         help::feature(),
         import_journal::feature(),

@@ -13,6 +13,7 @@
 #include "care/record/rules.hpp"
 #include "care/record/sending/duties.hpp"
 #include "care/record/signing/store.hpp"
+#include "care/record/standards/standards.hpp"
 #include "care/record/store.hpp"
 #include "care/record/to_finish/to_finish.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -327,6 +328,7 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
                           .about = to.about ? &*to.about : nullptr};
     store_rows(tx, sending);
     TRY(store_about(tx, sending));
+    if (!sending.about) standards::after_sending(tx, sending.record, sending.answers);
     for (ChildOfRecord const& one : children) store_line(tx, sending, one);
     bool const waits = ask_for_signatures(tx, sending);
     start_duties(tx, {.form = form, .clocks = rules.clocks, .record = sending.record,

@@ -158,6 +158,9 @@ Markup ways(RecordPage const& page)
     if (page.child && all && page.may_add && page.read.record.level <= Level::l2)
         add("share", "Share with " + page.child->known_as);
     if (page.child && all) add("level", "Change who may see it");
+    bool const of_home = page.read.words.profile == "home" && !page.about;
+    if (all && of_home && page.read.record.level < Level::l4)
+        add("standards", "Say which quality standards it shows");
     add("print", "Print");
     return html::format(R"(<ul class="govuk-list">{}</ul>)", links);
 }

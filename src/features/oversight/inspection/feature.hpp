@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::inspection {
+
+Feature feature();
+
+}  // namespace keywork::inspection
