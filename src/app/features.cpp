@@ -35,6 +35,7 @@
 #include "features/home_life/medicine_round/feature.hpp"
 #include "features/home_life/medicine_stock/feature.hpp"
 #include "features/home_life/medicines/feature.hpp"
+#include "features/planning/month/feature.hpp"
 #include "features/planning/outcomes/feature.hpp"
 #include "features/planning/plans/feature.hpp"
 #include "features/oversight/holds/feature.hpp"
@@ -107,7 +108,7 @@ Features all_features()
         forms::feature(),
         child_list::feature(),
         timeline::feature(),
-        plans::feature(), outcomes::feature(),
+        plans::feature(), outcomes::feature(), month::feature(),
         profile::feature(),
         people::feature(),
         new_child::feature(),

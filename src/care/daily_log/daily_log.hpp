@@ -1,6 +1,7 @@
 // What the daily logs of one child say that is counted with: mood, sleep, school and health.
 #pragma once
 
+#include "care/code_set/code_set.hpp"
 #include "care/record/reading/of_kind.hpp"
 #include "platform/time/time.hpp"
 
@@ -43,6 +44,16 @@ struct Logged {
     std::vector<Entry> entries;
 };
 Logged logged_of(record::AnswersRead const& read);
+
+/// School days of which a log says whether the child went.
+struct Attended {
+    int possible = 0;
+    int there = 0;
+    bool operator==(Attended const&) const = default;
+};
+/// One for each day, by the newest log that says so; codes that are no possible session are left
+/// out (the code set's counts_as_possible and counts_as_attending).
+Attended attended_in(std::vector<Logged> const& oldest_first, CodeSet const& codes);
 
 /// The logs of a child between two days, both included, oldest first; at most `most`, the newest.
 struct Days {

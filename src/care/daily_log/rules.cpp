@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace keywork::daily_log {
 namespace {
@@ -79,6 +80,21 @@ Logged logged_of(record::AnswersRead const& read)
                                        of_row.text("words")});
         }
     return logged;
+}
+
+Attended attended_in(std::vector<Logged> const& oldest_first, CodeSet const& codes)
+{
+    std::map<local_days, Code const*> by_day;
+    for (Logged const& log : oldest_first)
+        if (!log.school.empty()) by_day[london_day(log.at)] = codes.find(log.school);
+    Attended attended;
+    for (auto const& [day, code] : by_day) {
+        // No code of the register: it was no school day.
+        if (!code || code->column("counts_as_possible") != "Y") continue;
+        ++attended.possible;
+        if (code->column("counts_as_attending") == "Y") ++attended.there;
+    }
+    return attended;
 }
 
 }  // namespace keywork::daily_log

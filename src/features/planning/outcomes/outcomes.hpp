@@ -85,15 +85,8 @@ struct StrategyCount {
 /// The most frequent first; of as many, the one tried last.
 std::vector<StrategyCount> strategies_in(std::vector<InIncident> const& incidents);
 
-/// School days of which a log says whether the child went.
-struct Attended {
-    int possible = 0;
-    int there = 0;
-    bool operator==(Attended const&) const = default;
-};
-/// One for each day, by the newest log that says so; codes that are no possible session are left
-/// out (the code set's counts_as_possible and counts_as_attending).
-Attended attended_in(std::vector<daily_log::Logged> const& oldest_first, CodeSet const& codes);
+using daily_log::Attended;
+using daily_log::attended_in;
 
 /// A date about school that runs, such as the next PEP review.
 struct SchoolDuty {

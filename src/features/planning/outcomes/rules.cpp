@@ -175,19 +175,4 @@ std::vector<StrategyCount> strategies_in(std::vector<InIncident> const& incident
     return counts;
 }
 
-Attended attended_in(std::vector<daily_log::Logged> const& oldest_first, CodeSet const& codes)
-{
-    std::map<local_days, Code const*> by_day;
-    for (daily_log::Logged const& log : oldest_first)
-        if (!log.school.empty()) by_day[london_day(log.at)] = codes.find(log.school);
-    Attended attended;
-    for (auto const& [day, code] : by_day) {
-        // No code of the register: it was no school day.
-        if (!code || code->column("counts_as_possible") != "Y") continue;
-        ++attended.possible;
-        if (code->column("counts_as_attending") == "Y") ++attended.there;
-    }
-    return attended;
-}
-
 }  // namespace keywork::outcomes

@@ -174,7 +174,9 @@ Markup progress_button(std::optional<html::Path> const& to)
 Markup outcomes_button(PlansPage const& page)
 {
     return html::link_button(path("/children/{}/outcomes", page.face.id),
-                             {.words = "What came of it", .look = html::Look::secondary});
+                             {.words = "What came of it", .look = html::Look::secondary}) +
+           html::link_button(path("/children/{}/month", page.face.id),
+                             {.words = "The month for a report", .look = html::Look::secondary});
 }
 
 Markup score_chart(TargetShown const& shown, By by, ChildFace const& face)

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "care/feature.hpp"
+
+namespace keywork::month {
+
+Feature feature();
+
+}  // namespace keywork::month
