@@ -2,6 +2,7 @@
 #include "features/today/home/views_parts.hpp"
 
 #include "care/clock/words.hpp"
+#include "platform/html/components/button.hpp"
 #include "platform/html/components/layout.hpp"
 
 #include <fmt/core.h>
