@@ -52,6 +52,7 @@
 #include "features/home_life/money/feature.hpp"
 #include "features/home_life/night/feature.hpp"
 #include "features/home_life/visitors/feature.hpp"
+#include "features/team/policies/feature.hpp"
 #include "features/team/rota/feature.hpp"
 #include "features/safeguarding/missing/feature.hpp"
 #include "features/team/staff_file/feature.hpp"
@@ -97,6 +98,7 @@ Features all_features()
         house_records::feature(),
         staff_file::feature(),
         training_matrix::feature(),
+        policies::feature(),
         planner::feature(),
         sign_in::feature(),
         staff_accounts::feature(),

@@ -75,6 +75,7 @@ public:
         add_days_and_identity(tx_);
         add_activity(tx_, world_);
         add_training(tx_, world_);
+        add_policy(tx_, world_);
         things_of_the_author();
         things_of_the_setting();
         add_staff_file(tx_, world_);

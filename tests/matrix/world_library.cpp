@@ -51,4 +51,16 @@ void add_training(db::Transaction& tx, World& world)
     world.parameters["certificate"] = {"0certificate"};
 }
 
+void add_policy(db::Transaction& tx, World& world)
+{
+    tx.run("INSERT INTO policy (id, setting_id, title, roles, made_by, made_at) VALUES"
+           " ('0policy', '0home', 'Missing', '', '0author', '2026-11-01T10:00:00Z')", {});
+    tx.run("INSERT INTO policy_version (id, policy_id, label, changed, words, file_type, bytes,"
+           " content, made_by, made_at, issued_by, issued_at) VALUES ('0policyversion',"
+           " '0policy', 'One', '', '', 'txt', 6, 'Y2FuYXJ5', '0author',"
+           " '2026-11-01T10:00:00Z', '0author', '2026-11-01T10:00:00Z')", {});
+    world.parameters["policy"] = {"0policy"};
+    world.parameters["policy_version"] = {"0policyversion"};
+}
+
 }  // namespace keywork::matrix

@@ -10,5 +10,7 @@ void add_days_and_identity(db::Transaction& tx);
 void add_activity(db::Transaction& tx, World& world);
 /// A training of the worker whose file the matrix knows, with its certificate.
 void add_training(db::Transaction& tx, World& world);
+/// A policy of the home, issued.
+void add_policy(db::Transaction& tx, World& world);
 
 }  // namespace keywork::matrix

@@ -113,7 +113,9 @@ void make_cast(db::Database& database, Loaded const& loaded, std::string const& 
         for (ToldShifts const& one : cast.shifts)
             make_shifts(tx, one, loaded.profiles, clock, random, made, faults);
         for (ToldTeam const& one : cast.teams)
-            make_team(tx, one, clock, random, made, faults);
+            make_team(tx, one,
+                      {loaded.forms, loaded.profiles, loaded.law.clocks, &loaded.law.code_sets},
+                      clock, random, made, faults);
         stop_if_any(faults);
         for (ToldBooks const& one : cast.books)
             make_books(tx, one, clock, random, made, faults);

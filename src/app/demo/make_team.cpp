@@ -1,6 +1,7 @@
 #include "app/demo/team.hpp"
 
 #include "features/activities/planner/operations.hpp"
+#include "features/team/policies/operations.hpp"
 #include "features/team/training/operations.hpp"
 
 #include <fmt/core.h>
@@ -43,6 +44,21 @@ ToldDiploma read_diploma(Table& table, StoryClock const& clock)
     return told;
 }
 
+ToldPolicy read_policy(Table& table)
+{
+    ToldPolicy told{.policy = {.id = {}, .setting = std::nullopt, .title = table.text("title"),
+                               .roles = policies::roles_from_text(
+                                   table.maybe_text("roles").value_or(""))},
+                    .version = {.label = table.text("version"),
+                                .changed = table.maybe_text("changed").value_or(""),
+                                .words = table.text("words"),
+                                .file = {}},
+                    .read_by = {}};
+    told.read_by = table.texts("read_by");
+    table.done();
+    return told;
+}
+
 /// Does something with the rights of a worker, some time ago.
 template <class Change>
 void as(db::Transaction& db, StaffId const& worker, sys_seconds at, ToldTeam const& told,
@@ -61,11 +77,13 @@ std::vector<ToldTeam> read_teams(Table file, StoryClock const& clock)
     std::vector<ToldTeam> all;
     for (Table& table : file.tables("place")) {
         ToldTeam told{.place = table.text("in"), .by = table.text("by"), .activity_pounds = 0,
-                      .needs = {}, .diplomas = {}, .line = table.line()};
+                      .needs = {}, .diplomas = {}, .policies = {}, .line = table.line()};
         told.activity_pounds = table.whole("activity_pounds", 0);
         for (Table& need : table.tables("needs")) told.needs.push_back(read_need(need));
         for (Table& diploma : table.tables("diplomas"))
             told.diplomas.push_back(read_diploma(diploma, clock));
+        for (Table& policy : table.tables("policies"))
+            told.policies.push_back(read_policy(policy));
         table.done();
         all.push_back(std::move(told));
     }
@@ -73,8 +91,8 @@ std::vector<ToldTeam> read_teams(Table file, StoryClock const& clock)
     return all;
 }
 
-void make_team(db::Transaction& db, ToldTeam const& told, StoryClock const& clock, Random& random,
-               Made& made, Faults& faults)
+void make_team(db::Transaction& db, ToldTeam const& told, record::Rulebook const& rules,
+               StoryClock const& clock, Random& random, Made& made, Faults& faults)
 {
     auto const place = made.places.find(told.place);
     auto const leads = find(made.workers, told.by, "worker", told.line, faults);
@@ -91,6 +109,22 @@ void make_team(db::Transaction& db, ToldTeam const& told, StoryClock const& cloc
             as(db, leads, at, told, random, faults, [&](Transaction& tx) {
                 return training_matrix::keep_qualification(tx, worker, one.stands);
             });
+    }
+    for (ToldPolicy const& one : told.policies) {
+        auto policy = one.policy;
+        policy.setting = setting;
+        policies::PolicyId id;
+        as(db, leads, at, told, random, faults, [&](Transaction& tx) -> Outcome<> {
+            id = TRY(policies::start(tx, setting, policy, one.version));
+            return policies::issue(tx, setting, id);
+        });
+        for (std::string const& name : one.read_by) {
+            auto const reader = find(made.workers, name, "worker", told.line, faults);
+            if (reader.is_set())
+                as(db, reader, at + days{3}, told, random, faults, [&](Transaction& tx) {
+                    return policies::say_read(tx, rules, setting, id, "");
+                });
+        }
     }
     if (told.activity_pounds > 0)
         as(db, leads, at, told, random, faults, [&](Transaction& tx) {

@@ -5,6 +5,8 @@
 #include "app/demo/made.hpp"
 #include "app/demo/story_clock.hpp"
 #include "app/demo/table.hpp"
+#include "care/record/sending/sending.hpp"
+#include "features/team/policies/policies.hpp"
 #include "features/team/training/training.hpp"
 
 #include <string>
@@ -17,19 +19,27 @@ struct ToldDiploma {
     training_matrix::Qualification stands;
 };
 
+/// A policy that is issued, and who has said that they read it.
+struct ToldPolicy {
+    policies::Policy policy;
+    policies::NewVersion version;
+    std::vector<std::string> read_by;
+};
+
 struct ToldTeam {
     std::string place;
     std::string by;                            // who leads there
     std::int64_t activity_pounds = 0;          // a month
     std::vector<training_matrix::Need> needs;
     std::vector<ToldDiploma> diplomas;
+    std::vector<ToldPolicy> policies;
     Line line;
 };
 
 std::vector<ToldTeam> read_teams(Table file, StoryClock const& clock);
 
 /// Through the operations that pages use. What is refused is a fault.
-void make_team(db::Transaction& db, ToldTeam const& told, StoryClock const& clock, Random& random,
-               Made& made, Faults& faults);
+void make_team(db::Transaction& db, ToldTeam const& told, record::Rulebook const& rules,
+               StoryClock const& clock, Random& random, Made& made, Faults& faults);
 
 }  // namespace keywork::app::demo

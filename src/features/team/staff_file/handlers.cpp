@@ -69,7 +69,11 @@ std::vector<KindOffered> kinds_for(Request const& request, Site const& site,
     form::SettingWords words;
     words.profile = held->profile;
     for (form::Form const* form : site.forms().offered_in(held->profile))
-        if (record::may_write(*form, request.actor(), *setting, worker))
+        if (form->kind == "policy-read") {
+            // That a policy was read is said where it stands, version by version.
+            if (worker.staff == request.actor().staff)
+                kinds.push_back({"Policies to read", html::path("/policies")});
+        } else if (record::may_write(*form, request.actor(), *setting, worker))
             kinds.push_back({form::said(form->title, words),
                              html::path("/staff-files/{}/records/new/{}", worker.staff,
                                         form->kind)});
