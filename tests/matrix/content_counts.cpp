@@ -10,7 +10,9 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         auto const count = [&](std::string const& name, db::Sql sql) {
             counts[name] = reader.number(sql, {});
         };
-        count("record", "SELECT COUNT(*) AS number FROM record");
+        // Everybody writes in their own staff file, whatever child they are kept from.
+        count("record", "SELECT COUNT(*) AS number FROM record"
+                        " WHERE id NOT IN (SELECT record_id FROM record_about)");
         count("sign-in", "SELECT COUNT(*) AS number FROM young_person_access"
                          " WHERE ended_at IS NULL");
         count("shared", "SELECT COUNT(*) AS number FROM shared_text WHERE ended_at IS NULL");
@@ -24,7 +26,8 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
               "SELECT COUNT(*) AS number FROM own_account WHERE settled_at IS NOT NULL");
         count("signed",
               "SELECT COUNT(*) AS number FROM record_signature WHERE signed_at IS NOT NULL");
-        count("level", "SELECT SUM(level) AS number FROM record");
+        count("level", "SELECT SUM(level) AS number FROM record"
+                       " WHERE id NOT IN (SELECT record_id FROM record_about)");
         count("chronology", "SELECT COUNT(*) AS number FROM chronology_entry");
         count("medicine", "SELECT COUNT(*) AS number FROM medicine");
         count("medicine line", "SELECT COUNT(*) AS number FROM medicine_line");
@@ -62,7 +65,8 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("look", "SELECT COUNT(*) AS number FROM night_check");
         count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"
                             " AND until_on IS NULL");
-        count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL");
+        count("done", "SELECT COUNT(*) AS number FROM action WHERE done_at IS NOT NULL"
+                      " AND child_id IS NOT NULL");
         count("duty", "SELECT COUNT(*) AS number FROM duty");
         count("met", "SELECT COUNT(*) AS number FROM duty WHERE met_at IS NOT NULL"
                      " OR not_applicable IS NOT NULL OR exempted_at IS NOT NULL");
