@@ -28,6 +28,7 @@
 #include "features/children/wellbeing/feature.hpp"
 #include "features/education/groups/feature.hpp"
 #include "features/education/sessions/feature.hpp"
+#include "features/education/visits/feature.hpp"
 #include "features/exchange/imports/feature.hpp"
 #include "features/exchange/people_lists/feature.hpp"
 #include "features/exchange/places/feature.hpp"
@@ -84,6 +85,7 @@ Features all_features()
         sessions::feature(),
         call_outs::feature(),
         groups::feature(),
+        visits::feature(),
         checks::feature(),
         hazards::feature(),
         money::feature(),

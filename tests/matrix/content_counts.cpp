@@ -61,6 +61,8 @@ std::map<std::string, std::int64_t> content_counts(db::Database& database)
         count("went", "SELECT COUNT(*) AS number FROM call_out_response");
         count("in group", "SELECT COUNT(*) AS number FROM school_group_child"
                           " WHERE until_on IS NULL");
+        count("visit to", "SELECT COUNT(*) AS number FROM site_visit WHERE off_at IS NULL");
+        count("out", "SELECT COUNT(*) AS number FROM site_visit WHERE out_at IS NOT NULL");
         count("tap", "SELECT COUNT(*) AS number FROM session_line");
         count("look", "SELECT COUNT(*) AS number FROM night_check");
         count("night plan", "SELECT COUNT(*) AS number FROM night_plan WHERE child_id IS NOT NULL"

@@ -29,6 +29,11 @@ void add_school_day(db::Transaction& tx, World& world)
     tx.run("INSERT INTO call_out (id, setting_id, child_id, place, needs, words, form_key,"
            " called_by, called_at) VALUES ('0callout', '0home', :c, :w, 'senior', :w, 'one',"
            " '0author', '2026-11-24T12:00:00Z')", {{"c", of_child}, {"w", word}});
+    tx.run("INSERT INTO site_visit (id, setting_id, staff_id, child_id, place, phone, why,"
+           " starts_at, ends_at, made_by, made_at) VALUES ('0sitevisit', '0home', '0author', :c,"
+           " :w, '', :w, '2026-11-24T12:00:00Z', '2026-11-24T13:00:00Z', '0author', :at)",
+           {{"c", of_child}, {"w", word}, {"at", group_made_at}});
+    world.parameters["site_visit"] = {"0sitevisit"};
     world.parameters["call_out"] = {"0callout"};
     world.parameters["group"] = {"0group"};
     world.parameters["member"] = {"0member"};

@@ -41,10 +41,13 @@ void add_school_day(Today& today, Request const& request, Site const& site,
                                   actor.staff, role == Role::senior || role == Role::lead,
                                   site.now());
     today.call_outs = call_outs::open_now(site.reader(), here, site.now());
+    today.overdue_visits = visits::overdue(site.reader(), here, site.now());
     if (call_outs::is_told_of_all(role, today.my_shift)) return;
     std::erase_if(today.call_outs, [&](call_outs::CallOut const& call) {
         return !call_outs::concerns(call, actor.staff);
     });
+    std::erase_if(today.overdue_visits,
+                  [&](visits::Visit const& visit) { return visit.staff != actor.staff; });
 }
 
 }  // namespace keywork::home

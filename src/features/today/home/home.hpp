@@ -14,6 +14,7 @@
 #include "care/record/handover/lines.hpp"
 #include "care/school_day/call_out/call_out.hpp"
 #include "care/school_day/session/session.hpp"
+#include "care/school_day/visit/visit.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/setting.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
@@ -98,6 +99,7 @@ struct Today {
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
     std::vector<call_outs::CallOut> call_outs;    // open, and this reader's to know
     std::vector<sessions::Session> sessions;      // of today, not finished, in order of use
+    std::vector<visits::Visit> overdue_visits;    // nobody heard that these workers are safe
     bool may_call_out = false;                    // where children are enrolled
     bool asks_for_lead = false;                   // somebody feels unsafe, for a fresh password
     std::vector<notice::Told> told;               // the reader is to see to, not seen yet

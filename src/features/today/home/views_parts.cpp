@@ -285,6 +285,10 @@ Markup head(Today const& today)
                              time_in_words(today.my_shift->ends_at));
     words += ". " + with_words(today.with, today.profile->today);
     Markup buttons;
+    if (today.may_call_out && today.profile->today == TodayPage::visits)
+        buttons += html::link_button(path("/visits"),
+                                     {.words = "Visits", .look = html::Look::secondary,
+                                      .small = true, .icon = html::Icon::door});
     if (today.may_call_out)
         buttons += html::link_button(path("/call-outs/new"),
                                      {.words = "Call out", .look = html::Look::secondary,

@@ -83,6 +83,16 @@ html::Markup called_first(Today const& today, Markup token)
                              .icon = html::Icon::alert,
                              .more = next_tap(call, today.reader, token)});
     }
+    for (visits::Visit const& visit : today.overdue_visits)
+        notes += html::note(
+            {.title = visit.staff_name + " has not said that they are safe",
+             .words = fmt::format("A visit that was to end at {}. Ring them now.",
+                                  time_in_words(visit.ends_at)),
+             .tone = html::Tone::stop,
+             .icon = html::Icon::alert,
+             .more = html::link(path("/visits").with_query(
+                                    "day", to_text(london_day(visit.starts_at))),
+                                "Open the visits")});
     if (notes.empty()) return {};
     return html::format(R"(<div class="kw-first">{}</div>)", html::stack(notes));
 }
