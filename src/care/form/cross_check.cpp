@@ -276,8 +276,8 @@ private:
                 faults_.add(clock.line, fmt::format("a clock starts from \"{}\", which is {}",
                                                     clock.from, to_text(from->type)),
                             "Name a question of type date_time or date.");
-            if (clock.until == StartsClock::Until::answered && !known(clock.until_question))
-                unknown(clock.line, "a clock", clock.until_question);
+            for (std::string const& question : clock.until_questions)
+                if (!known(question)) unknown(clock.line, "a clock", question);
             if (clock.until == StartsClock::Until::signed_off && form_.signs.empty())
                 faults_.add(clock.line, "a clock runs until the record is signed, and nobody signs",
                             "Add [[sign]], or let it run until an answer.");

@@ -174,7 +174,8 @@ struct StartsClock {
         sent, signed_off, answered, by_hand,
         replaced                  // of a plan: its next version is agreed, or it has ended
     } until = Until::by_hand;
-    std::string until_question;   // for answered: a question, of a later part as a rule
+    std::vector<std::string> until_questions;   // for answered: until each has its answer; of later
+                                                // parts as a rule
     std::string adds;             // to a running total: a number question, or "once"; empty: none
     Settings settings;
     Condition when;

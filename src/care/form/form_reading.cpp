@@ -194,7 +194,7 @@ private:
     {
         each("clock", "a clock", [&](Keys& keys) {
             StartsClock clock{.law = keys.needed_text("law"), .from = keys.text("from", "sent"),
-                              .until_question = "", .adds = keys.text("adds"),
+                              .until_questions = {}, .adds = keys.text("adds"),
                               .settings = keys.settings("settings"),
                               .when = keys.condition("when"), .unless = keys.condition("unless"),
                               .why_not = keys.wording("why_not"), .then = keys.wording("then"),
@@ -203,7 +203,10 @@ private:
             auto const until = keys.text("until", "by_hand");
             if (until.starts_with("answer:")) {
                 clock.until = Until::answered;
-                clock.until_question = until.substr(7);
+                clock.until_questions = {until.substr(7)};
+            } else if (keys.has("until_answers")) {
+                clock.until = Until::answered;
+                clock.until_questions = keys.texts("until_answers");
             } else {
                 clock.until = keys.one_of<Until>("until", {{"sent", Until::sent},
                                                            {"signed", Until::signed_off},

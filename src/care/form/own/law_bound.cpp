@@ -25,7 +25,7 @@ bool same(Condition const& one, Condition const& other)
 bool same(StartsClock const& one, StartsClock const& other)
 {
     return one.law == other.law && one.from == other.from && one.until == other.until &&
-           one.until_question == other.until_question && one.adds == other.adds &&
+           one.until_questions == other.until_questions && one.adds == other.adds &&
            one.settings == other.settings && same(one.when, other.when) &&
            same(one.unless, other.unless);
 }
@@ -56,8 +56,8 @@ public:
         for (StartsClock const& clock : form.clocks) {
             auto const* law = clocks.find(clock.law);
             auto const words = law ? law->law_line : clock.law;
-            for (auto const* name : {&clock.from, &clock.until_question, &clock.adds})
-                add(*name, words);
+            for (auto const* name : {&clock.from, &clock.adds}) add(*name, words);
+            for (std::string const& name : clock.until_questions) add(name, words);
             for (Condition const* condition : {&clock.when, &clock.unless})
                 for (Test const& test : condition->tests) add(test.question, words);
         }

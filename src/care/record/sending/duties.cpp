@@ -3,6 +3,7 @@
 #include "care/clock/counted/counted.hpp"
 #include "care/clock/duty.hpp"
 #include "care/record/about/store.hpp"
+#include "care/record/additions/answered.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 
@@ -95,13 +96,30 @@ void start_one(Transaction& tx, DutiesOf const& of, form::ClockToStart const& on
                                  .import = std::nullopt});
 }
 
+/// When the last of the answers that a clock waits for was given; none while one is missing.
+std::optional<sys_seconds> answered_when(Transaction& tx, DutiesOf const& of,
+                                         form::StartsClock const& rule,
+                                         form::Answers const& answers)
+{
+    std::optional<sys_seconds> last;
+    for (std::string const& question : rule.until_questions) {
+        auto const answer = answers.has(question)
+                                ? std::optional{answers.value(question)}
+                                : answer_given(tx.db(), of.form, of.record, question);
+        if (!answer) return std::nullopt;
+        auto const at = met_when(law_of(of.clocks, rule.law), *answer, tx.now());
+        last = last ? std::max(*last, at) : at;
+    }
+    return last;
+}
+
 void meet_answered(Transaction& tx, DutiesOf const& of, form::Answers const& answers)
 {
+    auto const is_answered_now = [&](std::string const& name) { return answers.has(name); };
     for (form::StartsClock const& rule : of.form.clocks) {
-        if (rule.until != Until::answered || !answers.has(rule.until_question)) continue;
-        auto const met_at = met_when(law_of(of.clocks, rule.law),
-                                     answers.value(rule.until_question), tx.now());
-        clock::meet_from_record(tx, of.record.id, rule.law, met_at);
+        if (std::ranges::none_of(rule.until_questions, is_answered_now)) continue;
+        if (auto const met_at = answered_when(tx, of, rule, answers))
+            clock::meet_from_record(tx, of.record.id, rule.law, *met_at);
     }
 }
 

@@ -88,19 +88,6 @@ form::Form const& form_of(Rulebook const& rules, Record const& record)
     return *form;
 }
 
-/// What the record and its additions answer, for the answers that a signature wants first.
-bool is_answered(db::Reader& db, form::Form const& form, Record const& record,
-                 std::string const& question)
-{
-    auto const sent = form::answers_from_json(form, record.answers);
-    if (sent && sent->has(question)) return true;
-    return std::ranges::any_of(additions_to(db, record.id), [&](Addition const& addition) {
-        if (!addition.answers) return false;
-        auto const answers = form::answers_from_json(form, *addition.answers);
-        return answers && answers->has(question);
-    });
-}
-
 std::optional<std::string> missing_first(db::Reader& db, Rulebook const& rules,
                                          OnFile const& on, Record const& record,
                                          form::Signature const& rule)
@@ -117,7 +104,7 @@ std::optional<std::string> missing_first(db::Reader& db, Rulebook const& rules,
     if (on.about)
         if (auto const name = name_of_staff(db, on.about->text())) words.name = *name;
     for (std::string const& question : rule.needs) {
-        if (is_answered(db, form, record, question)) continue;
+        if (answer_given(db, form, record, question)) continue;
         auto const* asked = form::find(form, question);
         return fmt::format("Before it can be signed, this must be answered: “{}”",
                            asked ? form::said(asked->label, words) : question);

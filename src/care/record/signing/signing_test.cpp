@@ -142,6 +142,16 @@ TEST_P(AfterSending, a_hold_is_not_signed_by_a_lead_who_took_part)
     EXPECT_TRUE(refused_as<NotAllowed>(sign_as(ruth, id, 2)));
 }
 
+TEST_P(AfterSending, a_clock_that_waits_for_two_answers_runs_until_both_are_given)
+{
+    auto const id = a_hold();
+
+    ASSERT_TRUE(answer_as(marcus, id, "spoken", {{"spoke_to_staff", "Calm."}}, 1));
+    EXPECT_TRUE(is_open("RI-PLANREVIEW"));
+    ASSERT_TRUE(answer_as(ruth, id, "spoken", {{"child_account", "\"I was scared.\""}}, 2));
+    EXPECT_FALSE(is_open("RI-PLANREVIEW"));
+}
+
 TEST_P(AfterSending, the_childs_account_meets_its_clock_and_is_kept_as_an_addition)
 {
     auto const id = a_hold();

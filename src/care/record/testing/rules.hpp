@@ -113,6 +113,12 @@ from = "occurred_at"
 until = "answer:child_account"
 unless = {question = "planned", is = "yes"}
 why_not = "It is in the EHC plan"
+[[clock]]
+law = "RI-PLANREVIEW"
+from = "occurred_at"
+until_answers = ["spoke_to_staff", "child_account"]
+unless = {question = "planned", is = "yes"}
+why_not = "It is in the EHC plan"
 [[line]]
 words = "A hold"
 )toml",
