@@ -49,3 +49,8 @@ test('docs/duties.csv has every duty once, of its kind', () => {
   none(duties.filter(({ kind, journey }) => (kind === 'not software') !== (journey === 'not software'))
     .map(({ id, journey }) => `${id}: ${journey}`));
 });
+
+test('every core duty of a support worker in a children’s home has its journey', () => {
+  none(duties.filter(({ id, kind, journey }) => id.startsWith('KENT-') && kind === 'core' && journey === 'not yet')
+    .map(({ id, duty }) => `${id}: ${duty}`));
+});
