@@ -83,6 +83,8 @@ ToldCheck read_check(Table table, StoryClock const& clock, CodeSets const& code_
                                                            : check.code);
     auto const usual = premises::usual_for(check.code);
     check.often = usual.often;
+    if (table.has("months"))
+        check.often = {premises::Unit::months, static_cast<int>(table.whole("months", 1))};
     check.from_on = day_in(table, "since", clock);
     for (std::string const& line : table.texts("lines"))
         check.lines.push_back(premises::read_line(line));
