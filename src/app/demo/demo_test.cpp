@@ -84,10 +84,10 @@ TEST_P(Demo, writes_many_kinds_over_two_weeks_and_about_two_children_at_once)
     EXPECT_GE(count("SELECT COUNT(*) AS n FROM record_about"), 8);
     EXPECT_GE(count("SELECT COUNT(*) AS n FROM record"), 120);
     EXPECT_GE(count("SELECT COUNT(*) AS n FROM record_child WHERE position = 1"), 4);
-    // Two weeks of days, and before them what is looked back on: holds, plans, an episode.
-    EXPECT_EQ(count("SELECT COUNT(*) AS n FROM record WHERE occurred_at < '2026-11-09'"
+    // Sixteen days, and before them what is looked back on: holds, plans, an episode.
+    EXPECT_EQ(count("SELECT COUNT(*) AS n FROM record WHERE occurred_at < '2026-11-08'"
                     " AND kind IN ('daily-log', 'good-moment', 'incident', 'handover')"), 0);
-    EXPECT_GE(count("SELECT COUNT(*) AS n FROM record WHERE occurred_at < '2026-11-09'"
+    EXPECT_GE(count("SELECT COUNT(*) AS n FROM record WHERE occurred_at < '2026-11-08'"
                     " AND kind = 'restrictive-intervention'"), 3);
     EXPECT_EQ(count("SELECT COUNT(*) AS n FROM draft WHERE sent_as IS NULL"), 2);
     // No line of anybody's story names another child of the record.

@@ -1,4 +1,4 @@
-// Every clock that a form names, on both sides of its limit. What each code counts is in care/clock.
+// Every clock that a form names, on both sides of its limit. What a code counts is in care/clock.
 #include "care/clock/rules.hpp"
 #include "care/form/testing/forms_folder.hpp"
 
