@@ -21,6 +21,10 @@ void measure_analysis(Table& table, Program& program)
                              times_of(program, individual, "/holds?period=60&of=all"), 200));
     table.add(median_at_most("holds of one home in five years",
                              times_of(program, lead, "/holds?period=60"), 200));
+    table.add(median_at_most("inspection evidence of one home, a year",
+                             times_of(program, lead, "/inspection?period=12"), 200));
+    table.add(median_at_most("evidence by quality standard, a year",
+                             times_of(program, lead, "/standards?period=12"), 200));
 }
 
 }  // namespace keywork::bench
