@@ -1,6 +1,7 @@
 #include "features/activities/planner/handlers.hpp"
 
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/activities/planner/operations.hpp"
 #include "features/activities/planner/store.hpp"
@@ -10,13 +11,6 @@
 
 namespace keywork::planner {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 Budget budget_of(Site const& site, PlaceReach const& here, std::string const& profile,
                  local_days month)
@@ -36,7 +30,7 @@ struct Read {
 /// The activity in the path, in the place on screen.
 Outcome<Read> read_activity(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::see_shift));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const id = TRY(request.id<RecordId>("activity"));
     auto const here = reach_in(site.reader(), request.scope(), place->setting);
     auto found = TRY(activity(site, here, place->profile, id));
@@ -47,7 +41,7 @@ Outcome<Read> read_activity(Request const& request, Site const& site)
 
 Outcome<http::Response> show_week(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::see_shift));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto& db = site.reader();
     auto const asked = day_from_text(request.query("week").value_or(""));
     auto const monday = monday_of(asked.value_or(site.today()));
@@ -104,7 +98,7 @@ Outcome<http::Response> show_card(Request const& request, Site const& site)
 
 Outcome<http::Response> show_budget(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     BudgetPage const shown{.place_name = place->setting_name,
                            .now_pence = budget_on(site.reader(), place->setting, site.today()),
                            .pounds = {}, .problems = {}};
@@ -114,7 +108,7 @@ Outcome<http::Response> show_budget(Request const& request, Site const& site)
 
 Outcome<http::Response> save_budget(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     BudgetPage typed{.place_name = place->setting_name,
                      .now_pence = budget_on(site.reader(), place->setting, site.today()),
                      .pounds = request.form().value_or("pounds"), .problems = {}};

@@ -5,10 +5,9 @@
 #include "care/record/drafts/store.hpp"
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/education/call_outs/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 
 #include <algorithm>
 
@@ -16,14 +15,6 @@ namespace keywork::call_outs {
 namespace {
 
 constexpr days counted_back{84};   // two half terms, as staff think of them
-
-Outcome<HeldRole const*> place_of(Request const& request,
-                                  Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 PlaceReach here_in(Request const& request, Site const& site, HeldRole const& place)
 {
@@ -43,7 +34,7 @@ CallPage empty_call(Request const& request, Site const& site, HeldRole const& pl
                    .place = {},
                    .needs = std::string{to_text(Needs::another_adult)},
                    .words = {},
-                   .form_key = crypto::hex(site.services().random.bytes(16)),
+                   .form_key = new_form_key(site),
                    .problems = {}};
     for (auto const& one : child::present_in(site.reader(), here_in(request, site, place)))
         if (one.level >= 1)
@@ -115,7 +106,7 @@ http::Response to_one(CallOutId const& id)
 template <class Deed>
 Outcome<http::Response> say(Request const& request, Site& site, Deed deed)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const id = TRY(request.id<CallOutId>("call_out"));
     auto const done = site.write(request.actor(), [&](Transaction& tx) {
         return deed(tx, reach_in(tx.db(), scope_of(tx.actor()), place->setting), id);
@@ -128,7 +119,7 @@ Outcome<http::Response> say(Request const& request, Site& site, Deed deed)
 
 Outcome<http::Response> show_day(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const asked = request.query("day");
     auto const day = (asked ? day_from_text(*asked) : std::nullopt).value_or(site.today());
     DayPage const shown{
@@ -147,13 +138,13 @@ Outcome<http::Response> show_day(Request const& request, Site const& site)
 
 Outcome<http::Response> show_call(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     return call_answer(request, site, empty_call(request, site, *place));
 }
 
 Outcome<http::Response> call_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = empty_call(request, site, *place);
     auto const& form = request.form();
     shown.child = form.value_or("child");
@@ -180,7 +171,7 @@ Outcome<http::Response> call_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_counted(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::see_analysis));
+    auto const* place = TRY(role_here(request, Function::see_analysis));
     auto const from_on = site.today() - counted_back;
     auto const all = between(site.reader(), here_in(request, site, *place), start_of(from_on),
                              start_of(site.today() + days{1}));
@@ -195,7 +186,7 @@ Outcome<http::Response> show_counted(Request const& request, Site const& site)
 
 Outcome<http::Response> show_one(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return one_answer(request, site, TRY(one_of(request, site, *place)));
 }
 
@@ -224,7 +215,7 @@ Outcome<http::Response> say_off(Request const& request, Site& site)
 
 Outcome<http::Response> start_write_up(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::write_record));
+    auto const* place = TRY(role_here(request, Function::write_record));
     auto shown = TRY(one_of(request, site, *place));
     auto const& form = request.form();
     auto const kind = form.value_or("kind");

@@ -2,20 +2,13 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/education/groups/views.hpp"
 
 namespace keywork::groups {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(Function::plan_shift, place->setting))
-        return refuse(NotFound{});
-    return place;
-}
 
 GroupsPage groups_of(Request const& request, Site const& site, HeldRole const& place)
 {
@@ -85,7 +78,7 @@ http::Response to_group(GroupId const& id)
 template <class Deed>
 Outcome<http::Response> change_group(Request const& request, Site& site, Deed deed)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = TRY(group_of(request, site, *place));
     auto const done = site.write(request.actor(), [&](Transaction& tx) {
         return deed(tx, reach_in(tx.db(), scope_of(tx.actor()), place->setting), shown);
@@ -102,13 +95,13 @@ Outcome<http::Response> change_group(Request const& request, Site& site, Deed de
 
 Outcome<http::Response> show_groups(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     return groups_answer(request, site, groups_of(request, site, *place));
 }
 
 Outcome<http::Response> add_group_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = groups_of(request, site, *place);
     auto const kind = kind_from_text(shown.kind);
     if (!kind) {
@@ -128,7 +121,7 @@ Outcome<http::Response> add_group_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_group(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = TRY(group_of(request, site, *place));
     shown.weekdays = "12345";
     return group_answer(request, site, shown);

@@ -4,6 +4,7 @@
 #include "care/record/views.hpp"
 #include "care/school_day/call_out/call_out.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/education/sessions/views.hpp"
@@ -15,14 +16,6 @@
 
 namespace keywork::sessions {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request,
-                                  Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 Outcome<SessionKey> key_in(Request const& request)
 {
@@ -109,7 +102,7 @@ int engagement_in(std::string_view text)
 
 Outcome<http::Response> show_day(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const asked = request.query("day");
     auto const day = (asked ? day_from_text(*asked) : std::nullopt).value_or(site.today());
     auto const here = reach_in(site.reader(), request.scope(), place->setting);
@@ -126,7 +119,7 @@ Outcome<http::Response> show_day(Request const& request, Site const& site)
 
 Outcome<http::Response> show_session(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const key = TRY(key_in(request));
     auto& db = site.reader();
     auto session = TRY(find(db, reach_in(db, request.scope(), place->setting), key));
@@ -148,7 +141,7 @@ Outcome<http::Response> show_session(Request const& request, Site const& site)
 
 Outcome<http::Response> take_tap(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const key = TRY(key_in(request));
     auto const& form = request.form();
     if (form.value("call")) return call_out(request, site, *place, key);
@@ -168,7 +161,7 @@ Outcome<http::Response> take_tap(Request const& request, Site& site)
 
 Outcome<http::Response> swap_adult(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const key = TRY(key_in(request));
     auto const& form = request.form();
     auto const staff = TRY(StaffId::parse(form.value_or("staff")));
@@ -181,7 +174,7 @@ Outcome<http::Response> swap_adult(Request const& request, Site& site)
 
 Outcome<http::Response> finish_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const key = TRY(key_in(request));
     auto const done = site.write(request.actor(), [&](Transaction& tx) {
         return finish(tx, reach_of(tx, *place), key);

@@ -5,6 +5,7 @@
 #include "care/contact/store.hpp"
 #include "care/record/views.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/education/visits/views.hpp"
 
@@ -12,14 +13,6 @@
 
 namespace keywork::visits {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request,
-                                  Function function = Function::do_action)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 VisitShown with_contact(Request const& request, Site const& site, Visit visit)
 {
@@ -67,7 +60,7 @@ http::Response new_answer(Request const& request, Site const& site, NewPage cons
 template <class Deed>
 Outcome<http::Response> say(Request const& request, Site& site, Deed deed)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const id = TRY(request.id<VisitId>("site_visit"));
     auto const done = site.write(request.actor(), [&](Transaction& tx) {
         return deed(tx, reach_in(tx.db(), scope_of(tx.actor()), place->setting), id);
@@ -80,7 +73,7 @@ Outcome<http::Response> say(Request const& request, Site& site, Deed deed)
 
 Outcome<http::Response> show_day(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const asked = request.query("day");
     auto const day = (asked ? day_from_text(*asked) : std::nullopt).value_or(site.today());
     auto& db = site.reader();
@@ -102,7 +95,7 @@ Outcome<http::Response> show_day(Request const& request, Site const& site)
 
 Outcome<http::Response> show_children(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto& db = site.reader();
     Named children;
     for (auto const& one :
@@ -114,13 +107,13 @@ Outcome<http::Response> show_children(Request const& request, Site const& site)
 
 Outcome<http::Response> show_new(Request const& request, Site const& site)
 {
-    TRY(place_of(request));
+    TRY(role_here(request, Function::do_action));
     return new_answer(request, site, typed_visit(request, site));
 }
 
 Outcome<http::Response> plan_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = typed_visit(request, site);
     auto const read = read_visit(shown, request.actor().staff, site.today());
     auto const planned = read.and_then([&](NewVisit const& wanted) {
@@ -161,7 +154,7 @@ Outcome<http::Response> say_off(Request const& request, Site& site)
 
 Outcome<http::Response> start_write_up(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::write_record));
+    auto const* place = TRY(role_here(request, Function::write_record));
     auto const id = TRY(request.id<VisitId>("site_visit"));
     auto const draft = TRY(site.write(request.actor(), [&](Transaction& tx) {
         return write_up(tx, record::rulebook(site),

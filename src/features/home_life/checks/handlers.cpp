@@ -2,10 +2,9 @@
 
 #include "care/clock/words.hpp"
 #include "care/code_set/code_set.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/home_life/checks/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <fmt/core.h>
@@ -17,24 +16,6 @@ namespace {
 
 constexpr int shown_before = 10;
 constexpr std::size_t most_of_month = 60;
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
-
-std::string key_sent(Request const& request, Site const& site)
-{
-    auto const key = request.form().value("form_key");
-    return key && !is_blank(*key) ? *key : new_key(site);
-}
 
 local_days month_asked(std::string const& typed, local_days today)
 {
@@ -59,7 +40,7 @@ ChecksPage checks_shown(Request const& request, Site const& site, HeldRole const
         .duty = {}, .law_line = {},
         .may_plan = actor.may_in(Function::plan_shift, place.setting),
         .may_look = actor.may_in(Function::manage_setting, place.setting),
-        .words = {}, .form_key = new_key(site), .problems = {}, .now = site.now()};
+        .words = {}, .form_key = new_form_key(site), .problems = {}, .now = site.now()};
     shown.done_in_month = shown.done.size();
     if (shown.done.size() > most_of_month)
         shown.done.erase(shown.done.begin() + most_of_month, shown.done.end());
@@ -91,7 +72,7 @@ Outcome<CheckPage> check_shown(Request const& request, Site const& site, HeldRol
     shown.lines.resize(shown.check.lines.size());
     shown.done_at = "now";
     shown.may_do = !ended && request.actor().may_in(Function::do_action, place.setting);
-    shown.form_key = new_key(site);
+    shown.form_key = new_form_key(site);
     shown.now = site.now();
     bool const asks_law = premises::is_drill(shown.check) || shown.check.code == "FIRE-ALARM";
     auto const* law = asks_law && site.profiles().of(place.profile).clocks == "home"
@@ -125,7 +106,7 @@ void take_typed(CheckPage& shown, Request const& request, Site const& site)
     shown.at_night = form.value_or("at_night");
     shown.problems_found = form.value_or("problems_found");
     shown.what_was_done = form.value_or("what_was_done");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
 }
 
 PlanPage plan_shown(Request const& request, Site const& site, HeldRole const& place)
@@ -156,18 +137,18 @@ http::Response plan_answer(Request const& request, Site const& site, PlanPage co
 
 Outcome<http::Response> show_checks(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const month = month_asked(request.query("month").value_or(""), site.today());
     return checks_answer(request, site, checks_shown(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto const month = month_asked(request.form().value_or("month"), site.today());
     auto shown = checks_shown(request, site, *place, month);
     shown.words = request.form().value_or("words");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
     auto const looked = site.write(request.actor(), [&](Transaction& tx) {
         return premises::look_through(tx, {.setting = place->setting,
                                            .book = premises::Book::checks, .month = month,
@@ -183,13 +164,13 @@ Outcome<http::Response> look_at_month(Request const& request, Site& site)
 
 Outcome<http::Response> show_check(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return check_answer(request, site, TRY(check_shown(request, site, *place)));
 }
 
 Outcome<http::Response> keep_check(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = TRY(check_shown(request, site, *place));
     take_typed(shown, request, site);
     auto const kept =
@@ -210,13 +191,13 @@ Outcome<http::Response> keep_check(Request const& request, Site& site)
 
 Outcome<http::Response> show_plan(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     return plan_answer(request, site, plan_shown(request, site, *place));
 }
 
 Outcome<http::Response> add_rule_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = plan_shown(request, site, *place);
     auto const added =
         read_rule(shown, place->setting, site.today()).and_then([&](Planned const& rule) {
@@ -234,7 +215,7 @@ Outcome<http::Response> add_rule_typed(Request const& request, Site& site)
 
 Outcome<http::Response> end_rule_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto const id = TRY(request.id<premises::CheckId>("check"));
     TRY(site.write(request.actor(), [&](Transaction& tx) {
         return premises::end_check(tx, place->setting, id);

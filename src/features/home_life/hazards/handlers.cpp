@@ -1,29 +1,16 @@
 #include "features/home_life/hazards/handlers.hpp"
 
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/home_life/hazards/views.hpp"
-#include "platform/crypto/crypto.hpp"
 #include "platform/html/components/form.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>
 
 namespace keywork::hazards {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
 
 http::Response report_answer(Request const& request, Site const& site, ReportPage const& shown)
 {
@@ -93,22 +80,22 @@ Outcome<premises::NewStep> read_step(HazardPage const& typed, SettingId const& s
 
 Outcome<http::Response> show_report(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::raise_concern));
+    auto const* place = TRY(role_here(request, Function::raise_concern));
     ReportPage const shown{.place_name = place->setting_name, .what = {}, .place = {},
-                           .risk = {}, .made_safe = {}, .form_key = new_key(site),
+                           .risk = {}, .made_safe = {}, .form_key = new_form_key(site),
                            .problems = {}};
     return report_answer(request, site, shown);
 }
 
 Outcome<http::Response> report_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::raise_concern));
+    auto const* place = TRY(role_here(request, Function::raise_concern));
     auto const& form = request.form();
     ReportPage typed{.place_name = place->setting_name, .what = form.value_or("what"),
                      .place = form.value_or("place"), .risk = form.value_or("risk"),
                      .made_safe = form.value_or("made_safe"),
                      .form_key = form.value_or("form_key"), .problems = {}};
-    if (is_blank(typed.form_key)) typed.form_key = new_key(site);
+    if (is_blank(typed.form_key)) typed.form_key = new_form_key(site);
     auto const photo = bytes_of(request, "photo");
     premises::NewDefect const wanted{
         .setting = place->setting, .what = std::string{trimmed(typed.what)},
@@ -130,7 +117,7 @@ Outcome<http::Response> report_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_list(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const all = premises::defects_in(site.reader(), place->setting);
     ListPage const shown{.place_name = place->setting_name,
                          .all = listed(all, site.now()),
@@ -142,13 +129,13 @@ Outcome<http::Response> show_list(Request const& request, Site const& site)
 
 Outcome<http::Response> show_hazard(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return hazard_answer(request, site, TRY(hazard_shown(request, site, *place)));
 }
 
 Outcome<http::Response> take_step_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto shown = TRY(hazard_shown(request, site, *place));
     auto const& form = request.form();
     shown.kind = form.value_or("kind");
@@ -176,7 +163,7 @@ Outcome<http::Response> take_step_typed(Request const& request, Site& site)
 
 Outcome<http::Response> hand_back_file(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const shown = TRY(hazard_shown(request, site, *place));
     auto const id = TRY(request.id<premises::PlaceFileId>("file"));
     bool const is_its =

@@ -2,6 +2,7 @@
 
 #include "care/child/alert/store.hpp"
 #include "care/child/roster/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/home_life/house_list/views.hpp"
 
@@ -13,13 +14,6 @@ namespace keywork::house_list {
 namespace {
 
 constexpr std::string_view any_shift = "any";   // in an address, where the list has none
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 /// The shift that the address names, or the one of the moment.
 Outcome<shifts::ShiftOn> shift_asked(Request const& request, std::span<ShiftHours const> hours,
@@ -145,7 +139,7 @@ http::Response rules_answer(Request const& request, Site const& site, RulesPage 
 
 Outcome<http::Response> show_list(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto& db = site.reader();
     auto const& hours = site.profiles().of(place->profile).shifts;
     auto const shift = TRY(shift_asked(request, hours, site.now()));
@@ -173,13 +167,13 @@ Outcome<http::Response> show_list(Request const& request, Site const& site)
 
 Outcome<http::Response> show_due(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return due_answer(request, site, TRY(due_of(request, site, *place)));
 }
 
 Outcome<http::Response> tick_due(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = TRY(due_of(request, site, *place));
     auto const& form = request.form();
     bool const done = form.value_or("closing") == "done";
@@ -203,13 +197,13 @@ Outcome<http::Response> tick_due(Request const& request, Site& site)
 
 Outcome<http::Response> show_rules(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     return rules_answer(request, site, rules_of(request, site, *place));
 }
 
 Outcome<http::Response> add_rule_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = rules_of(request, site, *place);
     auto const read = read_rule(shown, place->setting, site.now());
     auto const added = read.and_then([&](Task const& task) {
@@ -225,7 +219,7 @@ Outcome<http::Response> add_rule_typed(Request const& request, Site& site)
 
 Outcome<http::Response> end_rule_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto const id = TRY(request.id<TaskId>("house_task"));
     TRY(site.write(request.actor(), [&](Transaction& tx) {
         return end_rule(tx, place->setting, id);

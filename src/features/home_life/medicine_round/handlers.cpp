@@ -9,11 +9,10 @@
 #include "care/medicine/store.hpp"
 #include "care/session/second_person.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/training/training.hpp"
 #include "features/home_life/medicine_round/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>
@@ -24,11 +23,6 @@ namespace {
 using medicine::MedicineId;
 
 constexpr std::string_view medicine_training = "MEDS";   // of the code set training-type
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
 
 bool is_of_interest(Alert const& alert)
 {
@@ -93,7 +87,7 @@ Outcome<DosePage> dose_page_of(Request const& request, Site const& site)
                    .limits = {},
                    .outcome = line->as_needed() ? "given" : "",
                    .amount = medicine::in_words(line->dose), .given_at = {}, .reason = {},
-                   .advice = {}, .witness_name = {}, .form_key = new_key(site), .problems = {},
+                   .advice = {}, .witness_name = {}, .form_key = new_form_key(site), .problems = {},
                    .now = now};
     for (auto& alert : child::alerts_on(db, child, site.today()))
         if (is_of_interest(alert)) shown.allergies.push_back(std::move(alert));

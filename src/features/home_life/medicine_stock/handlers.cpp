@@ -7,10 +7,9 @@
 #include "care/medicine/stock_store.hpp"
 #include "care/medicine/store.hpp"
 #include "care/session/second_person.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/home_life/medicine_stock/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>
@@ -21,11 +20,6 @@ namespace {
 
 constexpr int ledger_lines = 100;
 constexpr int checks_shown = 8;
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
 
 std::vector<ChildFace> faces_in(db::Reader& db, PlaceReach const& here)
 {
@@ -65,7 +59,7 @@ Outcome<StockPage> stock_page_of(Request const& request, Site const& site)
                     .may_enter = child.writes_to() && *child.writes_to() >= Level::l1 &&
                                  request.actor().may(Function::give_medicine),
                     .move = "count", .quantity = {}, .expires_on = {}, .to_whom = {},
-                    .explanation = {}, .witness_name = {}, .form_key = new_key(site),
+                    .explanation = {}, .witness_name = {}, .form_key = new_form_key(site),
                     .problems = {}, .now = site.now()};
     return shown;
 }
@@ -114,7 +108,7 @@ Outcome<CheckPage> check_page_of(Request const& request, Site const& site)
     CheckPage shown{.place_name = role->setting_name, .from = {}, .place = {}, .missed = {},
                     .faces = faces_in(db, here), .cupboard = {},
                     .before = medicine::checks_of(db, actor.place, checks_shown), .words = {},
-                    .form_key = new_key(site), .problems = {}, .now = site.now()};
+                    .form_key = new_form_key(site), .problems = {}, .now = site.now()};
     shown.from = check_from(shown.before, site.now());
     shown.place = medicine::doses_since(db, here, shown.from);
     shown.missed = missed_since(shown.place, shown.from, site.now());

@@ -6,10 +6,9 @@
 #include "care/medicine/stock_store.hpp"
 #include "care/medicine/store.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/home_life/medicines/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>
@@ -81,7 +80,7 @@ FormPage form_page_of(Request const& request, Site const& site)
     FormPage shown{.face = child::face(site.reader(), request.child()),
                    .allergies = allergies_of(request, site), .changes = std::nullopt,
                    .typed = typed_new(site.today()), .problems = {}, .now = site.now()};
-    shown.typed.form_key = crypto::hex(site.services().random.bytes(16));
+    shown.typed.form_key = new_form_key(site);
     return shown;
 }
 

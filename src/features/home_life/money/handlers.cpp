@@ -1,6 +1,7 @@
 #include "features/home_life/money/handlers.hpp"
 
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/home_life/money/handlers_parts.hpp"
 #include "features/home_life/money/operations.hpp"
@@ -36,7 +37,7 @@ MoneyPage money_shown(Request const& request, Site const& site, HeldRole const& 
             .children = kept_in(db, reach_in(db, request.scope(), place.setting)),
             .looks = premises::looks_of(db, place.setting, premises::Book::money, month),
             .may_look = request.actor().may_in(Function::manage_setting, place.setting),
-            .words = {}, .new_figure = {}, .form_key = new_key(site), .problems = {},
+            .words = {}, .new_figure = {}, .form_key = new_form_key(site), .problems = {},
             .now = site.now()};
 }
 
@@ -53,7 +54,7 @@ NewLinePage line_wanted(Site const& site, HeldRole const& place)
     NewLinePage shown{.place_name = place.setting_name,
                       .balance = balance_of(db, petty_of(place)),
                       .figure = figure_of(db, place.setting), .typed = {}, .problems = {}};
-    shown.typed.form_key = new_key(site);
+    shown.typed.form_key = new_form_key(site);
     return shown;
 }
 
@@ -70,7 +71,7 @@ Outcome<LinePage> line_shown(Request const& request, Site const& site, HeldRole 
     auto found = petty_line(site.reader(), place.setting, id);
     if (!found) return refuse(NotFound{});
     return LinePage{.child = std::nullopt, .line = std::move(*found), .why = {},
-                    .form_key = new_key(site), .problems = {}};
+                    .form_key = new_form_key(site), .problems = {}};
 }
 
 http::Response line_answer(Request const& request, Site const& site, LinePage const& shown)
@@ -84,18 +85,18 @@ http::Response line_answer(Request const& request, Site const& site, LinePage co
 
 Outcome<http::Response> show_money(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     auto const month = month_asked(request.query("month").value_or(""), site.today());
     return money_answer(request, site, money_shown(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto const month = month_asked(request.form().value_or("month"), site.today());
     auto shown = money_shown(request, site, *place, month);
     shown.words = request.form().value_or("words");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
     auto const looked = site.write(request.actor(), [&](Transaction& tx) {
         return premises::look_through(tx, {.setting = place->setting,
                                            .book = premises::Book::money, .month = month,
@@ -111,7 +112,7 @@ Outcome<http::Response> look_at_month(Request const& request, Site& site)
 
 Outcome<http::Response> set_figure_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto shown = money_shown(request, site, *place, premises::month_of(site.today()));
     shown.new_figure = request.form().value_or("new_figure");
     auto const figure = read_pence(shown.new_figure);
@@ -127,13 +128,13 @@ Outcome<http::Response> set_figure_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_new(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     return new_answer(request, site, line_wanted(site, *place));
 }
 
 Outcome<http::Response> keep_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     auto shown = line_wanted(site, *place);
     shown.typed = typed_line(request, site);
     auto const line = whole_line(request, site, shown.typed, petty_of(*place));
@@ -152,16 +153,16 @@ Outcome<http::Response> keep_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_line(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     return line_answer(request, site, TRY(line_shown(request, site, *place)));
 }
 
 Outcome<http::Response> counter_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     auto shown = TRY(line_shown(request, site, *place));
     shown.why = request.form().value_or("why");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
     auto const countered = site.write(request.actor(), [&](Transaction& tx) {
         return counter_petty(tx, place->setting,
                              {.line = shown.line.id, .why = shown.why,
@@ -177,7 +178,7 @@ Outcome<http::Response> counter_shown(Request const& request, Site& site)
 
 Outcome<http::Response> hand_back_receipt(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::handle_money));
     auto const shown = TRY(line_shown(request, site, *place));
     if (!shown.line.receipt) return refuse(NotFound{});
     auto const file = premises::file_of(site.reader(), *shown.line.receipt);

@@ -2,6 +2,7 @@
 #include "care/child/store.hpp"
 #include "care/clock/words.hpp"
 #include "care/setting/profiles.hpp"
+#include "care/site/asked.hpp"
 #include "features/home_life/money/handlers.hpp"
 #include "features/home_life/money/handlers_parts.hpp"
 #include "features/home_life/money/operations.hpp"
@@ -35,7 +36,7 @@ ChildPage childs_shown(Request const& request, Site const& site)
                                  request.actor().may_in(Function::handle_money, here(request)),
                     .typed = {}, .item = {}, .kept_where = {}, .to_whom = {}, .duty = {},
                     .law_line = {}, .problems = {}};
-    shown.typed.form_key = new_key(site);
+    shown.typed.form_key = new_form_key(site);
     auto const* law = site.profiles().of(request.actor().profile()).clocks == "home"
                           ? site.clocks().find("HOME-SCH3-MONEY")
                           : nullptr;
@@ -66,7 +67,7 @@ Outcome<LinePage> childs_line(Request const& request, Site const& site)
     auto found = line_of(site.reader(), request.child(), here(request), id);
     if (!found) return refuse(NotFound{});
     return LinePage{.child = *request.child(), .line = std::move(*found), .why = {},
-                    .form_key = new_key(site), .problems = {}};
+                    .form_key = new_form_key(site), .problems = {}};
 }
 
 http::Response childs_line_answer(Request const& request, Site const& site,
@@ -114,7 +115,7 @@ Outcome<http::Response> counter_childs(Request const& request, Site& site)
 {
     auto shown = TRY(childs_line(request, site));
     shown.why = request.form().value_or("why");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
     auto const countered = site.write(request.actor(), [&](Transaction& tx) {
         return counter_of_child(tx, request.child(), here(request),
                                 {.line = shown.line.id, .why = shown.why,
@@ -146,7 +147,7 @@ Outcome<http::Response> keep_childs_valuable(Request const& request, Site& site)
         return keep_valuable(tx, request.child(),
                              {.setting = here(request), .what = shown.item,
                               .kept_where = shown.kept_where,
-                              .form_key = key_sent(request, site)});
+                              .form_key = form_key_sent(request, site)});
     });
     if (auto const* invalid = refused_as<Invalid>(kept)) {
         shown.problems = invalid->problems;

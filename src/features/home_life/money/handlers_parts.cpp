@@ -1,30 +1,11 @@
 #include "features/home_life/money/handlers_parts.hpp"
 
 #include "care/session/second_person.hpp"
-#include "platform/crypto/crypto.hpp"
+#include "care/site/asked.hpp"
 #include "platform/html/components/form.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 namespace keywork::money {
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
-
-std::string key_sent(Request const& request, Site const& site)
-{
-    auto const key = request.form().value("form_key");
-    return key && !is_blank(*key) ? *key : new_key(site);
-}
 
 TypedLine typed_line(Request const& request, Site const& site)
 {
@@ -35,7 +16,7 @@ TypedLine typed_line(Request const& request, Site const& site)
             .no_receipt = form.value_or("no_receipt"), .agreed = form.value_or("agreed"),
             .agreed_why = form.value_or("agreed_why"),
             .witness_name = form.value_or("witness_name"),
-            .form_key = key_sent(request, site)};
+            .form_key = form_key_sent(request, site)};
 }
 
 Outcome<NewLine> whole_line(Request const& request, Site& site, TypedLine const& typed,

@@ -7,12 +7,6 @@
 
 namespace keywork::money {
 
-/// The place on screen, where the actor handles money.
-Outcome<HeldRole const*> place_of(Request const& request,
-                                  Function function = Function::handle_money);
-std::string new_key(Site const& site);
-/// The key that the form was sent with, or a new one where it had none.
-std::string key_sent(Request const& request, Site const& site);
 TypedLine typed_line(Request const& request, Site const& site);
 /// The line as typed, with its receipt and, where a name was given, its second person.
 /// refused  Invalid as read_line() and as session::second_person()

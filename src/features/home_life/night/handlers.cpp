@@ -2,6 +2,7 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/home_life/night/views.hpp"
@@ -10,13 +11,6 @@
 
 namespace keywork::night {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 local_days night_asked(std::optional<std::string> const& typed, sys_seconds now)
 {
@@ -99,7 +93,7 @@ http::Response plans_answer(Request const& request, Site const& site, PlansPage 
 
 Outcome<http::Response> show_night(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto& db = site.reader();
     auto const night = night_asked(request.query("night"), site.now());
     auto const setting = setting::find(db, place->setting).value_or(Setting{});
@@ -121,7 +115,7 @@ Outcome<http::Response> show_night(Request const& request, Site const& site)
 
 Outcome<http::Response> show_look(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto shown = TRY(look_of(request, site, *place));
     shown.seen = request.query("seen").value_or("");
     return look_answer(request, site, shown);
@@ -129,7 +123,7 @@ Outcome<http::Response> show_look(Request const& request, Site const& site)
 
 Outcome<http::Response> save_look(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = TRY(look_of(request, site, *place));
     shown.seen = request.form().value_or("seen");
     shown.words = request.form().value_or("words");
@@ -152,13 +146,13 @@ Outcome<http::Response> save_look(Request const& request, Site& site)
 
 Outcome<http::Response> show_woken(Request const& request, Site const& site)
 {
-    TRY(place_of(request, Function::do_action));
+    TRY(role_here(request, Function::do_action));
     return woken_answer(request, site, {});
 }
 
 Outcome<http::Response> save_woken(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto const& form = request.form();
     WokenPage typed{.at = form.value_or("woken_at"), .minutes_up = form.value_or("minutes_up"),
                     .why = form.value_or("why"), .problems = {}};
@@ -178,7 +172,7 @@ Outcome<http::Response> save_woken(Request const& request, Site& site)
 
 Outcome<http::Response> show_plans(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = plans_of(request, site, *place);
     shown.every = "60";
     return plans_answer(request, site, shown);
@@ -186,7 +180,7 @@ Outcome<http::Response> show_plans(Request const& request, Site const& site)
 
 Outcome<http::Response> add_plan_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = plans_of(request, site, *place);
     auto const added =
         read_plan(shown, place->setting, site.now()).and_then([&](Plan const& plan) {
@@ -203,7 +197,7 @@ Outcome<http::Response> add_plan_typed(Request const& request, Site& site)
 
 Outcome<http::Response> end_plan_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto const id = TRY(request.id<PlanId>("night_plan"));
     TRY(site.write(request.actor(), [&](Transaction& tx) {
         return end_plan(tx, reach_in(tx.db(), scope_of(tx.actor()), place->setting), id);

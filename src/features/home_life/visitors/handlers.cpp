@@ -2,13 +2,12 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/clock/words.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/home_life/visitors/operations.hpp"
 #include "features/home_life/visitors/store.hpp"
 #include "features/home_life/visitors/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 #include "platform/text/text.hpp"
 
 #include <algorithm>
@@ -19,25 +18,6 @@ namespace {
 constexpr int most_in_month = 300;
 constexpr std::string_view of_staff = "staff:";   // in what is posted: whom they came to see
 constexpr std::string_view of_child = "child:";
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
-
-/// The key that the form was sent with, or a new one where it had none.
-std::string key_sent(Request const& request, Site const& site)
-{
-    auto const key = request.form().value("form_key");
-    return key && !is_blank(*key) ? *key : new_key(site);
-}
 
 BookPage book_of(Request const& request, Site const& site, HeldRole const& place,
                  local_days month)
@@ -52,7 +32,7 @@ BookPage book_of(Request const& request, Site const& site, HeldRole const& place
             .looks = looks_of(db, place.setting, month),
             .may_look = request.actor().may_in(Function::manage_setting, place.setting),
             .words = {},
-            .form_key = new_key(site),
+            .form_key = new_form_key(site),
             .problems = {},
             .now = site.now()};
 }
@@ -78,7 +58,7 @@ NewPage empty_door(Request const& request, Site const& site, HeldRole const& pla
     auto const& profile = site.profiles().of(place.profile);
     NewPage shown{.place_name = place.setting_name, .to_see = {}, .name = {}, .organisation = {},
                   .reason = {}, .seen = {}, .identity = {}, .in_at = "now", .duty = {},
-                  .law_line = {}, .form_key = new_key(site), .problems = {}};
+                  .law_line = {}, .form_key = new_form_key(site), .problems = {}};
     for (auto const& one : child::present_in(db, reach_in(db, request.scope(), place.setting)))
         if (one.level >= 1)
             shown.to_see.emplace_back(std::string{of_child} + one.face.id.text(),
@@ -154,18 +134,18 @@ http::Response visit_answer(Request const& request, Site const& site, VisitPage 
 
 Outcome<http::Response> show_book(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto const month = month_asked(request.query("month").value_or(""), site.today());
     return book_answer(request, site, book_of(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto const month = month_asked(request.form().value_or("month"), site.today());
     auto shown = book_of(request, site, *place, month);
     shown.words = request.form().value_or("words");
-    shown.form_key = key_sent(request, site);
+    shown.form_key = form_key_sent(request, site);
     auto const looked = site.write(request.actor(), [&](Transaction& tx) {
         return look_through(tx, place->setting, month, shown.words, shown.form_key);
     });
@@ -179,13 +159,13 @@ Outcome<http::Response> look_at_month(Request const& request, Site& site)
 
 Outcome<http::Response> show_new(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return door_answer(request, site, empty_door(request, site, *place));
 }
 
 Outcome<http::Response> sign_in_typed(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto typed = empty_door(request, site, *place);
     auto const& form = request.form();
     typed.name = form.value_or("name");
@@ -194,7 +174,7 @@ Outcome<http::Response> sign_in_typed(Request const& request, Site& site)
     typed.seen = form.value_or("seen");
     typed.identity = form.value_or("identity");
     typed.in_at = form.value_or("in_at");
-    typed.form_key = key_sent(request, site);
+    typed.form_key = form_key_sent(request, site);
     auto const read = visit_typed(typed, place->setting, site.now());
     auto const signed_in = read.and_then([&](NewVisit const& wanted) {
         return site.write(request.actor(), [&](Transaction& tx) { return sign_in(tx, wanted); });
@@ -209,13 +189,13 @@ Outcome<http::Response> sign_in_typed(Request const& request, Site& site)
 
 Outcome<http::Response> show_visit(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return visit_answer(request, site, TRY(visit_shown(request, site, *place)));
 }
 
 Outcome<http::Response> sign_out_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto shown = TRY(visit_shown(request, site, *place));
     shown.left_at = request.form().value_or("left_at");
     auto const at = is_blank(shown.left_at) ? std::optional{site.now()}
@@ -237,7 +217,7 @@ Outcome<http::Response> sign_out_shown(Request const& request, Site& site)
 
 Outcome<http::Response> correct_shown(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto shown = TRY(visit_shown(request, site, *place));
     shown.words = request.form().value_or("words");
     auto const corrected = site.write(request.actor(), [&](Transaction& tx) {

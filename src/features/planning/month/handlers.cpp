@@ -10,9 +10,8 @@
 #include "care/record/rules.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "features/planning/month/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,7 +145,7 @@ Outcome<http::Response> begin_report(Request const& request, Site& site)
     auto const answers = report_of(sources_of(request, site, *report.form),
                                    report.profile == "home" ? "MONTHLY" : "TERM");
     auto typed = form::typed_again(*report.form, answers, {});
-    auto const key = [&] { return crypto::hex(site.services().random.bytes(16)); };
+    auto const key = [&] { return new_form_key(site); };
     auto const form_key = key();
     auto const page_key = key();
     auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<record::Saved> {

@@ -8,10 +8,9 @@
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "features/planning/plans/operations.hpp"
 #include "features/planning/plans/views.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 
 #include <algorithm>
 
@@ -159,7 +158,7 @@ Outcome<http::Response> show_one_page(Request const& request, Site const& site)
 Outcome<http::Response> write_next(Request const& request, Site& site)
 {
     auto const id = TRY(request.id<RecordId>("record"));
-    auto const key = [&] { return crypto::hex(site.services().random.bytes(16)); };
+    auto const key = [&] { return new_form_key(site); };
     PageKeys const keys{.form_key = key(), .page_key = key()};
     auto const draft = TRY(site.write(request.actor(), [&](Transaction& tx) {
         return start_next_version(tx, record::rulebook(site), *request.child(), id, keys);

@@ -6,6 +6,7 @@
 #include "care/record/additions/operations.hpp"
 #include "care/record/signing/rules.hpp"
 #include "care/record/views.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/records/reading/page_parts.hpp"
 #include "features/records/reading/views.hpp"
@@ -32,7 +33,7 @@ AdditionKind kind_in(std::string const& text)
 
 AddPage empty_add_page(Site const& site, RecordPage const& shown)
 {
-    AddPage page{.base = shown.base, .title = title_of(shown.read), .form_key = new_key(site),
+    AddPage page{.base = shown.base, .title = title_of(shown.read), .form_key = new_form_key(site),
                  .may_correct = shown.is_author, .questions = {}, .question = {}, .words = {},
                  .reason = {}, .problems = {}};
     for (form::Question const* question : form::questions(*shown.read.form))

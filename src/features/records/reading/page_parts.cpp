@@ -10,9 +10,8 @@
 #include "care/record/signing/rules.hpp"
 #include "care/record/store.hpp"
 #include "care/record/views.hpp"
-#include "platform/crypto/crypto.hpp"
+#include "care/site/asked.hpp"
 #include "platform/html/components/question.hpp"
-#include "platform/random/random.hpp"
 
 #include <algorithm>
 
@@ -190,7 +189,7 @@ Outcome<PartPage> part_shown(Request const& request, Site const& site)
                           request.has_child() ? &request.child() : nullptr,
                           record::lists_to_show(*record.read.form));
     return PartPage{.record = std::move(record), .part = *part, .known = std::move(known),
-                    .sent = answers, .typed = {}, .form_key = new_key(site)};
+                    .sent = answers, .typed = {}, .form_key = new_form_key(site)};
 }
 
 html::Markup part_page(PartPage const& page, Site const& site, html::Markup const& token,
@@ -235,11 +234,6 @@ Outcome<http::Response> keep_part_for_later(Request const& request, Site& site,
                                       posted, WhyKept::not_finished);
         });
     return http::redirect(html::path("/drafts/kept/{}", TRY(kept)).text());
-}
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
 }
 
 }  // namespace keywork::reading

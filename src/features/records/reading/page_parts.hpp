@@ -33,6 +33,5 @@ html::Markup part_page(PartPage const& page, Site const& site, html::Markup cons
 Outcome<http::Response> keep_part_for_later(Request const& request, Site& site,
                                             PartPage const& part);
 
-std::string new_key(Site const& site);
 
 }  // namespace keywork::reading

@@ -14,20 +14,14 @@
 #include "care/record/views.hpp"
 #include "care/setting/profiles.hpp"
 #include "care/setting/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/writing_help/own_words.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/random/random.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 namespace keywork::writing {
 namespace {
-
-std::string new_key(Site const& site)
-{
-    return crypto::hex(site.services().random.bytes(16));
-}
 
 std::int64_t number_in(std::string const& text)
 {
@@ -186,8 +180,8 @@ Outcome<FormPage> new_page(Request const& request, Site const& site, Place const
                            form::Form const& form)
 {
     FormPage page{.form = &form, .typed = {}, .known = {}, .names = {},
-                  .base = new_base(place.on, form.kind), .form_key = new_key(site),
-                  .page_key = new_key(site), .draft = std::nullopt,
+                  .base = new_base(place.on, form.kind), .form_key = new_form_key(site),
+                  .page_key = new_form_key(site), .draft = std::nullopt,
                   .opened_from = std::nullopt, .saved = {}};
     page.known = record::known_for(site.reader(), site.profiles(), request.actor(), place.on,
                                    place.permitted(), record::lists_to_show(form));
@@ -203,7 +197,7 @@ FormPage draft_page(Site const& site, Actor const& actor, Place const& place, Dr
 {
     FormPage page{.form = &form_of(site, draft), .typed = draft.typed, .known = {}, .names = {},
                   .base = draft_base(draft.on, draft.id), .form_key = draft.form_key,
-                  .page_key = new_key(site), .version = draft.version, .step = step,
+                  .page_key = new_form_key(site), .version = draft.version, .step = step,
                   .draft = draft.id, .opened_from = draft.opened_from,
                   .saved = saved_words(draft.saved_at)};
     page.known = record::known_for(site.reader(), site.profiles(), actor, draft.on,

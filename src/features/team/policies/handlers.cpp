@@ -1,6 +1,7 @@
 #include "features/team/policies/handlers.hpp"
 
 #include "care/child/document/document.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "features/team/policies/operations.hpp"
 #include "features/team/policies/store.hpp"
@@ -10,14 +11,6 @@
 
 namespace keywork::policies {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request,
-                                  Function function = Function::see_staff_file)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 Line line_of(Request const& request, Site const& site, HeldRole const& place, Found found)
 {
@@ -44,7 +37,7 @@ struct Asked {
 Outcome<Asked> policy_asked(Request const& request, Site const& site,
                             Function function = Function::see_staff_file)
 {
-    auto const* place = TRY(place_of(request, function));
+    auto const* place = TRY(role_here(request, function));
     auto const id = TRY(request.id<PolicyId>("policy"));
     auto found = TRY(find(site.reader(), place->setting, id));
     return Asked{.place = place, .id = id, .found = std::move(found)};
@@ -101,7 +94,7 @@ http::Response to_policy(PolicyId const& id)
 
 Outcome<http::Response> show_library(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_staff_file));
     auto& db = site.reader();
     LibraryPage shown{.place_name = place->setting_name, .all = {},
                       .leads = request.actor().may_in(Function::manage_setting, place->setting),
@@ -121,7 +114,7 @@ Outcome<http::Response> show_library(Request const& request, Site const& site)
 
 Outcome<http::Response> show_new(Request const& request, Site const& site)
 {
-    TRY(place_of(request, Function::manage_setting));
+    TRY(role_here(request, Function::manage_setting));
     WritingPage shown;
     shown.where = "here";
     return answer(request, site, shown);
@@ -129,7 +122,7 @@ Outcome<http::Response> show_new(Request const& request, Site const& site)
 
 Outcome<http::Response> save_new(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto const& form = request.form();
     WritingPage typed;
     typed.title = form.value_or("title");

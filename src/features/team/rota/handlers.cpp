@@ -1,6 +1,7 @@
 #include "features/team/rota/handlers.hpp"
 
 #include "care/code_set/code_set.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "care/training/training.hpp"
@@ -13,14 +14,6 @@
 
 namespace keywork::rota {
 namespace {
-
-/// The place on screen, where the actor may see who works.
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 std::string words_of_training(Site const& site, std::string const& code)
 {
@@ -166,14 +159,14 @@ Outcome<> note_as_typed(Transaction& tx, ShiftForm const& shown)
 
 Outcome<http::Response> show_week(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return week_answer(request, site, *place, monday_asked(request.query("week"), site.today()),
                        {});
 }
 
 Outcome<http::Response> copy_week(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto const monday = monday_asked(request.form().value_or("week"), site.today());
     auto const copied = site.write(request.actor(), [&](Transaction& tx) {
         return copy_week_before(tx, place->setting, monday);
@@ -186,7 +179,7 @@ Outcome<http::Response> copy_week(Request const& request, Site& site)
 
 Outcome<http::Response> show_new_shift(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = empty_form(request, site, *place);
     auto const day = day_from_text(request.query("day").value_or(""));
     shown.typed.day = in_words(day.value_or(site.today()));
@@ -197,7 +190,7 @@ Outcome<http::Response> show_new_shift(Request const& request, Site const& site)
 
 Outcome<http::Response> add_shift(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = empty_form(request, site, *place);
     shown.typed = typed_in(request.form());
     Shift fresh{};
@@ -214,13 +207,13 @@ Outcome<http::Response> add_shift(Request const& request, Site& site)
 
 Outcome<http::Response> show_shift(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return form_answer(request, site, TRY(form_of(request, site, *place)));
 }
 
 Outcome<http::Response> save_shift(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto shown = TRY(form_of(request, site, *place));
     auto const& form = request.form();
     auto const deed = form.value_or("deed");
@@ -247,7 +240,7 @@ Outcome<http::Response> save_shift(Request const& request, Site& site)
 
 Outcome<http::Response> show_skills(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     SkillsPage shown{.place_name = place->setting_name, .all = {}};
     auto const needed = skills_of(site.reader(), place->setting);
     if (auto const* set = site.code_sets().find("training-type"))
@@ -260,7 +253,7 @@ Outcome<http::Response> show_skills(Request const& request, Site const& site)
 
 Outcome<http::Response> save_skills(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::manage_setting));
+    auto const* place = TRY(role_here(request, Function::manage_setting));
     auto const* set = site.code_sets().find("training-type");
     std::vector<std::string> trainings;
     for (std::string const& code : request.form().values("training"))

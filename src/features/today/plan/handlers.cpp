@@ -2,6 +2,7 @@
 
 #include "care/child/roster/store.hpp"
 #include "care/child/store.hpp"
+#include "care/site/asked.hpp"
 #include "care/site/page.hpp"
 #include "care/staff/store.hpp"
 #include "features/today/plan/views.hpp"
@@ -10,13 +11,6 @@
 
 namespace keywork::plan {
 namespace {
-
-Outcome<HeldRole const*> place_of(Request const& request, Function function = Function::see_shift)
-{
-    auto const* place = request.actor().place_role();
-    if (!place || !request.actor().may_in(function, place->setting)) return refuse(NotFound{});
-    return place;
-}
 
 local_days day_asked(std::optional<std::string> const& typed, local_days today)
 {
@@ -84,7 +78,7 @@ http::Response line_answer(Request const& request, Site const& site, LinePage co
 
 Outcome<http::Response> show_plan(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     auto& db = site.reader();
     auto const day = day_asked(request.query("day"), site.today());
     Profile const& profile = site.profiles().of(place->profile);
@@ -109,7 +103,7 @@ Outcome<http::Response> show_plan(Request const& request, Site const& site)
 
 Outcome<http::Response> show_new_line(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = empty_line(request, site, *place);
     shown.child = request.query("child").value_or("");
     auto const day = day_asked(request.query("day"), site.today());
@@ -119,7 +113,7 @@ Outcome<http::Response> show_new_line(Request const& request, Site const& site)
 
 Outcome<http::Response> add_line(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto typed = empty_line(request, site, *place);
     auto const& form = request.form();
     typed.child = form.value_or("child");
@@ -143,13 +137,13 @@ Outcome<http::Response> add_line(Request const& request, Site& site)
 
 Outcome<http::Response> show_line(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request));
+    auto const* place = TRY(role_here(request, Function::see_shift));
     return line_answer(request, site, TRY(line_of(request, site, *place)));
 }
 
 Outcome<http::Response> take_line_off(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::do_action));
+    auto const* place = TRY(role_here(request, Function::do_action));
     auto shown = TRY(line_of(request, site, *place));
     shown.why = request.form().value_or("why");
     auto const off = site.write(request.actor(), [&](Transaction& tx) {
@@ -165,7 +159,7 @@ Outcome<http::Response> take_line_off(Request const& request, Site& site)
 
 Outcome<http::Response> show_together(Request const& request, Site const& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto& db = site.reader();
     auto const day = day_asked(request.query("day"), site.today());
     auto const here = reach_in(db, request.scope(), place->setting).only({*request.child()});
@@ -180,7 +174,7 @@ Outcome<http::Response> show_together(Request const& request, Site const& site)
 
 Outcome<http::Response> save_together(Request const& request, Site& site)
 {
-    auto const* place = TRY(place_of(request, Function::plan_shift));
+    auto const* place = TRY(role_here(request, Function::plan_shift));
     auto const day = day_from_text(request.form().value_or("day"));
     if (!day) return refuse(NotFound{});
     auto const saved = site.write(request.actor(), [&](Transaction& tx) -> Outcome<> {
