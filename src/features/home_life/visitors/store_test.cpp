@@ -68,6 +68,7 @@ TEST_P(VisitorBook, reads_back_every_part_of_a_line)
                              .recorded_at = testing::house_now(), .out_at = std::nullopt,
                              .out_by = std::nullopt, .corrections = 0}));
     auto other = a_visit("other");
+    other.in_at += minutes{1};
     other.child = std::nullopt;
     other.staff = house.ruth;
     ASSERT_TRUE(signed_in(house.priya, other));
