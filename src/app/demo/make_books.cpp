@@ -1,5 +1,6 @@
 #include "app/demo/books.hpp"
 
+#include "care/premises/look.hpp"
 #include "features/home_life/visitors/operations.hpp"
 #include "features/home_life/visitors/store.hpp"
 
@@ -73,11 +74,14 @@ private:
     void look_through_visitors()
     {
         if (!told_.looked) return;
-        auto const month = visitors::month_of(clock_.today());
-        auto const last = visitors::month_of(month - days{1});
+        auto const month = premises::month_of(clock_.today());
+        auto const last = premises::month_of(month - days{1});
         as(told_.manager, start_of(month + days{1}) + hours{11}, told_.line,
            [&](Transaction& tx) {
-               return visitors::look_through(tx, setting_, last, *told_.looked, new_key());
+               return premises::look_through(tx, {.setting = setting_,
+                                                  .book = premises::Book::visitors,
+                                                  .month = last, .words = *told_.looked,
+                                                  .form_key = new_key()});
            });
     }
 

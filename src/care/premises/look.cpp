@@ -12,6 +12,7 @@ std::string_view to_text(Book book)
     switch (book) {
     case Book::checks: return "checks";
     case Book::money: return "money";
+    case Book::visitors: return "visitors";
     }
     return "";
 }

@@ -11,7 +11,7 @@
 
 namespace keywork::premises {
 
-enum class Book : std::uint8_t { checks, money };
+enum class Book : std::uint8_t { checks, money, visitors };
 std::string_view to_text(Book book);
 
 struct Look {

@@ -1,6 +1,6 @@
 #include "care/premises/check/check.hpp"
 #include "care/premises/defect/defect.hpp"
-#include "care/premises/look.hpp"
+#include "care/premises/look_page.hpp"
 
 #include "care/action/action.hpp"
 #include "care/testing/house.hpp"
@@ -264,6 +264,24 @@ TEST_P(PremisesStore, takes_a_tick_on_the_list_for_put_right_and_a_reason_for_st
     EXPECT_EQ(standing(hazards().at(0)), Standing::waiting);
 }
 
+TEST(Month, begins_on_its_first_day_and_ends_before_the_next)
+{
+    EXPECT_EQ(month_of(testing::day(2026, 12, 31)), testing::day(2026, 12, 1));
+    EXPECT_EQ(month_of(testing::day(2026, 12, 1)), testing::day(2026, 12, 1));
+    EXPECT_EQ(month_after(testing::day(2026, 12, 1)), testing::day(2027, 1, 1));
+}
+
+TEST(TheMonthOfABook, is_this_one_where_the_one_asked_for_is_to_come_or_unreadable)
+{
+    auto const today = testing::day(2026, 11, 24);
+    auto const november = testing::day(2026, 11, 1);
+    EXPECT_EQ(month_asked("2026-10-31", today), testing::day(2026, 10, 1));
+    EXPECT_EQ(month_asked("2026-11-24", today), november);
+    EXPECT_EQ(month_asked("2026-12-01", today), november);
+    EXPECT_EQ(month_asked("soon", today), november);
+    EXPECT_EQ(month_asked("", today), november);
+}
+
 TEST_P(PremisesStore, lets_a_manager_alone_look_through_a_month_that_has_begun)
 {
     auto const look = [&](StaffId const& by, local_days month) {
@@ -276,6 +294,7 @@ TEST_P(PremisesStore, lets_a_manager_alone_look_through_a_month_that_has_begun)
     EXPECT_TRUE(refused_as<NotFound>(look(house.marcus, november)));
     EXPECT_TRUE(refused_as<Conflict>(look(house.ruth, month_after(november))));
     ASSERT_TRUE(look(house.ruth, november));
+    ASSERT_TRUE(look(house.ruth, november));   // the same form, sent twice
     auto const read = [&](Book book) {
         return testing::read(empty(), [&](db::Reader& db) {
             return looks_of(db, house.larch_house, book, november);

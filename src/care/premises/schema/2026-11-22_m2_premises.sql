@@ -115,7 +115,7 @@ CREATE TABLE premises_defect_step (
 CREATE TABLE premises_look (
     id         TEXT NOT NULL PRIMARY KEY,
     setting_id TEXT NOT NULL REFERENCES setting,
-    book       TEXT NOT NULL CHECK (book IN ('checks', 'money')),
+    book       TEXT NOT NULL CHECK (book IN ('checks', 'money', 'visitors')),
     month      TEXT NOT NULL,                                     -- its first day
     words      TEXT NOT NULL,
     looked_by  TEXT NOT NULL REFERENCES staff,

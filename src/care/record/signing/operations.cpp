@@ -2,6 +2,7 @@
 
 #include "care/plan/agreed.hpp"
 #include "care/record/accounts/store.hpp"
+#include "care/record/additions/answered.hpp"
 #include "care/record/additions/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"

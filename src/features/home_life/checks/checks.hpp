@@ -3,7 +3,7 @@
 
 #include "care/premises/check/check.hpp"
 #include "care/premises/defect/defect.hpp"
-#include "care/premises/look.hpp"
+#include "care/premises/look_page.hpp"
 #include "platform/outcome.hpp"
 
 #include <string>
@@ -23,16 +23,11 @@ struct ChecksPage {
     std::string place_name;
     std::vector<Due> due;                // by when they are due
     premises::Counts hazards;
-    local_days month;
     std::vector<Done> done;              // in the month, newest first, as many as are shown
     std::size_t done_in_month = 0;
-    std::vector<premises::Look> looks;
+    premises::LookedMonth looked;
     std::string duty, law_line;          // of law/clocks.csv
     bool may_plan = false;
-    bool may_look = false;
-    std::string words;                   // of a look, as typed
-    std::string form_key;
-    std::vector<Problem> problems;
     sys_seconds now;
 };
 

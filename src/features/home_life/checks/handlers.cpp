@@ -9,18 +9,11 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 namespace keywork::checks {
 namespace {
 
 constexpr int shown_before = 10;
 constexpr std::size_t most_of_month = 60;
-
-local_days month_asked(std::string const& typed, local_days today)
-{
-    return premises::month_of(std::min(day_from_text(typed).value_or(today), today));
-}
 
 ChecksPage checks_shown(Request const& request, Site const& site, HeldRole const& place,
                         local_days month)
@@ -32,15 +25,13 @@ ChecksPage checks_shown(Request const& request, Site const& site, HeldRole const
         .place_name = place.setting_name,
         .due = premises::checks_of(db, place.setting, hours, site.now()),
         .hazards = premises::counts_of(premises::defects_in(db, place.setting), site.now()),
-        .month = month,
         .done = premises::done_between(db, place.setting, start_of(month),
                                        start_of(premises::month_after(month))),
         .done_in_month = 0,
-        .looks = premises::looks_of(db, place.setting, premises::Book::checks, month),
+        .looked = premises::month_shown(request, site, place, premises::Book::checks, month),
         .duty = {}, .law_line = {},
         .may_plan = actor.may_in(Function::plan_shift, place.setting),
-        .may_look = actor.may_in(Function::manage_setting, place.setting),
-        .words = {}, .form_key = new_form_key(site), .problems = {}, .now = site.now()};
+        .now = site.now()};
     shown.done_in_month = shown.done.size();
     if (shown.done.size() > most_of_month)
         shown.done.erase(shown.done.begin() + most_of_month, shown.done.end());
@@ -53,7 +44,7 @@ ChecksPage checks_shown(Request const& request, Site const& site, HeldRole const
 
 http::Response checks_answer(Request const& request, Site const& site, ChecksPage const& shown)
 {
-    bool const wrong = !shown.problems.empty();
+    bool const wrong = !shown.looked.problems.empty();
     return page(request, site,
                 {.title = "Health and safety checks", .current = "/checks", .has_errors = wrong},
                 checks_page(shown, form_token(request)), wrong ? 422 : 200);
@@ -138,27 +129,17 @@ http::Response plan_answer(Request const& request, Site const& site, PlanPage co
 Outcome<http::Response> show_checks(Request const& request, Site const& site)
 {
     auto const* place = TRY(role_here(request, Function::see_shift));
-    auto const month = month_asked(request.query("month").value_or(""), site.today());
+    auto const month = premises::month_asked(request.query("month").value_or(""), site.today());
     return checks_answer(request, site, checks_shown(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
     auto const* place = TRY(role_here(request, Function::manage_setting));
-    auto const month = month_asked(request.form().value_or("month"), site.today());
+    auto const month = premises::month_asked(request.form().value_or("month"), site.today());
     auto shown = checks_shown(request, site, *place, month);
-    shown.words = request.form().value_or("words");
-    shown.form_key = form_key_sent(request, site);
-    auto const looked = site.write(request.actor(), [&](Transaction& tx) {
-        return premises::look_through(tx, {.setting = place->setting,
-                                           .book = premises::Book::checks, .month = month,
-                                           .words = shown.words, .form_key = shown.form_key});
-    });
-    if (auto const* invalid = refused_as<Invalid>(looked)) {
-        shown.problems = invalid->problems;
+    if (!TRY(premises::look_sent(request, site, *place, shown.looked)))
         return checks_answer(request, site, shown);
-    }
-    TRY(looked);
     return http::redirect("/checks?month=" + keywork::to_text(month));
 }
 

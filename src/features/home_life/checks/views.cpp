@@ -1,3 +1,4 @@
+#include "care/premises/views.hpp"
 #include "features/home_life/checks/views.hpp"
 
 #include "care/child/page/page.hpp"
@@ -105,41 +106,6 @@ Markup done_table(std::vector<Done> const& all, bool names_check)
     return html::table(table);
 }
 
-Markup months(ChecksPage const& page)
-{
-    std::vector<html::Chip> chips;
-    auto const now = premises::month_of(london_day(page.now));
-    auto month = page.month == now ? now : premises::month_after(page.month);
-    for (int shown = 0; shown < 3; ++shown) {
-        chips.push_back({.words = child::month_in_words(month),
-                         .to = path("/checks").with_query("month", keywork::to_text(month)),
-                         .count = std::nullopt, .current = month == page.month});
-        month = premises::month_of(month - days{1});
-    }
-    return html::chips(chips, "Months of checks");
-}
-
-Markup looks(ChecksPage const& page, Markup const& token)
-{
-    Markup inside;
-    for (premises::Look const& look : page.looks)
-        inside += html::format("<p><b>{}</b> looked through it on {}. {}</p>", look.by,
-                               in_words(look.at), look.words);
-    if (page.looks.empty()) inside = html::quiet_words("No manager has looked through it yet.");
-    if (page.may_look)
-        inside += html::form(
-            {.action = path("/checks"), .token = token},
-            html::hidden_field("form_key", page.form_key) +
-                html::hidden_field("month", keywork::to_text(page.month)) +
-                html::text_area({.name = "words", .label = "What did you find?",
-                                 .error = html::problem_with(page.problems, "words"),
-                                 .optional = true},
-                                {.value = page.words, .rows = 2}) +
-                html::button({.words = "I have looked through it",
-                              .look = html::Look::secondary}));
-    return html::card({.id = "look", .heading = "Looked through by a manager"}, inside);
-}
-
 Markup rule_row(Planned const& rule, Markup const& token)
 {
     std::string lines;
@@ -206,10 +172,11 @@ Markup checks_page(ChecksPage const& page, Markup const& token)
                                  .aside = html::quiet_words(how_many)},
                                 done_table(page.done, true));
     auto const law = page.duty.empty() ? Markup{} : html::law_line(page.duty, page.law_line);
-    return html::error_summary(page.problems) +
+    return html::error_summary(page.looked.problems) +
            html::page_head("Health and safety checks", page.place_name, buttons) +
-           html::stack(due_lists(page) + hazard_words(page) + months(page) + done +
-                       looks(page, token) + law);
+           html::stack(due_lists(page) + hazard_words(page) +
+                       premises::months(page.looked, "Months of checks") + done +
+                       premises::looks(page.looked, token) + law);
 }
 
 Markup plan_page(PlanPage const& page, Markup const& token)

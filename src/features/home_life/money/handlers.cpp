@@ -8,19 +8,12 @@
 #include "features/home_life/money/store.hpp"
 #include "features/home_life/money/views.hpp"
 
-#include <algorithm>
-
 namespace keywork::money {
 namespace {
 
 Ledger petty_of(HeldRole const& place)
 {
     return {.setting = place.setting, .child = std::nullopt, .purse = Purse::petty};
-}
-
-local_days month_asked(std::string const& typed, local_days today)
-{
-    return premises::month_of(std::min(day_from_text(typed).value_or(today), today));
 }
 
 MoneyPage money_shown(Request const& request, Site const& site, HeldRole const& place,
@@ -32,18 +25,16 @@ MoneyPage money_shown(Request const& request, Site const& site, HeldRole const& 
             .petty = balance_of(db, petty_of(place)),
             .counted_at = counted_at(db, place.setting),
             .figure = figure_of(db, place.setting),
-            .month = month,
             .lines = petty_lines(db, place.setting, month),
             .children = kept_in(db, reach_in(db, request.scope(), place.setting)),
-            .looks = premises::looks_of(db, place.setting, premises::Book::money, month),
-            .may_look = request.actor().may_in(Function::manage_setting, place.setting),
-            .words = {}, .new_figure = {}, .form_key = new_form_key(site), .problems = {},
+            .looked = premises::month_shown(request, site, place, premises::Book::money, month),
+            .new_figure = {}, .problems = {},
             .now = site.now()};
 }
 
 http::Response money_answer(Request const& request, Site const& site, MoneyPage const& shown)
 {
-    bool const wrong = !shown.problems.empty();
+    bool const wrong = !shown.problems.empty() || !shown.looked.problems.empty();
     return page(request, site, {.title = "Money", .current = "/money", .has_errors = wrong},
                 money_page(shown, form_token(request)), wrong ? 422 : 200);
 }
@@ -86,27 +77,17 @@ http::Response line_answer(Request const& request, Site const& site, LinePage co
 Outcome<http::Response> show_money(Request const& request, Site const& site)
 {
     auto const* place = TRY(role_here(request, Function::handle_money));
-    auto const month = month_asked(request.query("month").value_or(""), site.today());
+    auto const month = premises::month_asked(request.query("month").value_or(""), site.today());
     return money_answer(request, site, money_shown(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
     auto const* place = TRY(role_here(request, Function::manage_setting));
-    auto const month = month_asked(request.form().value_or("month"), site.today());
+    auto const month = premises::month_asked(request.form().value_or("month"), site.today());
     auto shown = money_shown(request, site, *place, month);
-    shown.words = request.form().value_or("words");
-    shown.form_key = form_key_sent(request, site);
-    auto const looked = site.write(request.actor(), [&](Transaction& tx) {
-        return premises::look_through(tx, {.setting = place->setting,
-                                           .book = premises::Book::money, .month = month,
-                                           .words = shown.words, .form_key = shown.form_key});
-    });
-    if (auto const* invalid = refused_as<Invalid>(looked)) {
-        shown.problems = invalid->problems;
+    if (!TRY(premises::look_sent(request, site, *place, shown.looked)))
         return money_answer(request, site, shown);
-    }
-    TRY(looked);
     return http::redirect("/money?month=" + keywork::to_text(month));
 }
 

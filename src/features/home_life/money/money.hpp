@@ -4,7 +4,7 @@
 #include "care/access/place_reach.hpp"
 #include "care/child/child.hpp"
 #include "care/ids.hpp"
-#include "care/premises/look.hpp"
+#include "care/premises/look_page.hpp"
 #include "care/premises/place_file/place_file.hpp"
 #include "platform/outcome.hpp"
 
@@ -133,13 +133,11 @@ struct MoneyPage {
     Pence petty;
     std::optional<sys_seconds> counted_at;
     Pence figure;
-    local_days month;
     std::vector<Line> lines;             // of the month, newest first
     std::vector<KeptFor> children;       // in reach at level 1
-    std::vector<premises::Look> looks;
-    bool may_look = false;
-    std::string words, new_figure, form_key;
-    std::vector<Problem> problems;
+    premises::LookedMonth looked;
+    std::string new_figure;              // as typed
+    std::vector<Problem> problems;       // with it
     sys_seconds now;
 };
 

@@ -1,3 +1,4 @@
+#include "care/premises/views.hpp"
 #include "features/home_life/money/views.hpp"
 
 #include "care/child/page/page.hpp"
@@ -36,45 +37,10 @@ Markup kept_table(MoneyPage const& page)
                              html::table(table));
 }
 
-Markup months(MoneyPage const& page)
-{
-    std::vector<html::Chip> chips;
-    auto const now = premises::month_of(london_day(page.now));
-    auto month = page.month == now ? now : premises::month_after(page.month);
-    for (int shown = 0; shown < 3; ++shown) {
-        chips.push_back({.words = child::month_in_words(month),
-                         .to = path("/money").with_query("month", keywork::to_text(month)),
-                         .count = std::nullopt, .current = month == page.month});
-        month = premises::month_of(month - days{1});
-    }
-    return html::chips(chips, "Months of petty cash");
-}
-
-Markup looks(MoneyPage const& page, Markup const& token)
-{
-    Markup inside;
-    for (premises::Look const& look : page.looks)
-        inside += html::format("<p><b>{}</b> looked through it on {}. {}</p>", look.by,
-                               keywork::in_words(look.at), look.words);
-    if (page.looks.empty()) inside = html::quiet_words("No manager has looked through it yet.");
-    if (page.may_look)
-        inside += html::form(
-            {.action = path("/money"), .token = token},
-            html::hidden_field("form_key", page.form_key) +
-                html::hidden_field("month", keywork::to_text(page.month)) +
-                html::text_area({.name = "words", .label = label_in(money_fields, "words"),
-                                 .error = html::problem_with(page.problems, "words"),
-                                 .optional = true},
-                                {.value = page.words, .rows = 2}) +
-                html::button({.words = "I have looked through it",
-                              .look = html::Look::secondary}));
-    return html::card({.id = "look", .heading = "Looked through by a manager"}, inside);
-}
-
 Markup figure(MoneyPage const& page, Markup const& token)
 {
     auto inside = html::format("<p>A second person signs above {}.</p>", in_words(page.figure));
-    if (page.may_look)
+    if (page.looked.may_look)
         inside += html::form(
             {.action = path("/money/figure"), .token = token},
             html::text_input({.name = "new_figure",
@@ -150,19 +116,20 @@ Markup money_page(MoneyPage const& page, Markup const& token)
                              : std::string{"never counted yet"};
     std::vector<html::Tile> const tiles{{.number = in_words(page.petty),
                                          .words = "in the tin, " + counted}};
-    auto const heading = "Petty cash, " + child::month_in_words(page.month);
+    auto const heading = "Petty cash, " + child::month_in_words(page.looked.month);
     auto const lines =
         page.lines.empty()
             ? html::card({.id = "lines", .heading = heading},
                          html::empty_words("No money came or went this month."))
             : html::card_around({.id = "lines", .heading = heading},
                                 lines_table(page.lines, std::nullopt));
-    return html::error_summary(page.problems) +
+    return html::error_summary(page.looked.problems) + html::error_summary(page.problems) +
            html::page_head("Money", page.place_name,
                            html::link_button(path("/money/new"),
                                              {.words = "Write down petty cash"})) +
-           html::stack(html::tiles(tiles) + kept_table(page) + months(page) + lines +
-                       looks(page, token) + figure(page, token));
+           html::stack(html::tiles(tiles) + kept_table(page) +
+                       premises::months(page.looked, "Months of petty cash") + lines +
+                       premises::looks(page.looked, token) + figure(page, token));
 }
 
 Markup new_line_page(NewLinePage const& page, Markup const& token)

@@ -26,27 +26,15 @@ BookPage book_of(Request const& request, Site const& site, HeldRole const& place
     auto const here = reach_in(db, request.scope(), place.setting);
     return {.place_name = place.setting_name,
             .child_word = site.profiles().of(place.profile).child.one,
-            .month = month,
             .in_building = still_in(db, here),
             .left = left_in(db, here, month, most_in_month),
-            .looks = looks_of(db, place.setting, month),
-            .may_look = request.actor().may_in(Function::manage_setting, place.setting),
-            .words = {},
-            .form_key = new_form_key(site),
-            .problems = {},
+            .looked = premises::month_shown(request, site, place, premises::Book::visitors, month),
             .now = site.now()};
-}
-
-/// The month asked for; one that is to come is this one.
-local_days month_asked(std::string const& typed, local_days today)
-{
-    auto const asked = day_from_text(typed);
-    return month_of(std::min(asked.value_or(today), today));
 }
 
 http::Response book_answer(Request const& request, Site const& site, BookPage const& shown)
 {
-    bool const wrong = !shown.problems.empty();
+    bool const wrong = !shown.looked.problems.empty();
     return page(request, site,
                 {.title = "Visitors", .current = "/visitors", .has_errors = wrong},
                 book_page(shown, form_token(request)), wrong ? 422 : 200);
@@ -135,25 +123,17 @@ http::Response visit_answer(Request const& request, Site const& site, VisitPage 
 Outcome<http::Response> show_book(Request const& request, Site const& site)
 {
     auto const* place = TRY(role_here(request, Function::see_shift));
-    auto const month = month_asked(request.query("month").value_or(""), site.today());
+    auto const month = premises::month_asked(request.query("month").value_or(""), site.today());
     return book_answer(request, site, book_of(request, site, *place, month));
 }
 
 Outcome<http::Response> look_at_month(Request const& request, Site& site)
 {
     auto const* place = TRY(role_here(request, Function::manage_setting));
-    auto const month = month_asked(request.form().value_or("month"), site.today());
+    auto const month = premises::month_asked(request.form().value_or("month"), site.today());
     auto shown = book_of(request, site, *place, month);
-    shown.words = request.form().value_or("words");
-    shown.form_key = form_key_sent(request, site);
-    auto const looked = site.write(request.actor(), [&](Transaction& tx) {
-        return look_through(tx, place->setting, month, shown.words, shown.form_key);
-    });
-    if (auto const* invalid = refused_as<Invalid>(looked)) {
-        shown.problems = invalid->problems;
+    if (!TRY(premises::look_sent(request, site, *place, shown.looked)))
         return book_answer(request, site, shown);
-    }
-    TRY(looked);
     return http::redirect("/visitors?month=" + keywork::to_text(month));
 }
 

@@ -65,20 +65,4 @@ Outcome<> correct(Transaction& tx, SettingId const& setting, VisitId const& id,
     return {};
 }
 
-Outcome<> look_through(Transaction& tx, SettingId const& setting, local_days month,
-                       std::string const& words, std::string const& form_key)
-{
-    if (!tx.actor().may_in(Function::manage_setting, setting)) return refuse(NotFound{});
-    if (month > tx.today()) return refuse(Conflict{"This month has not begun."});
-    if (words.size() > longest_correction)
-        return refuse(Invalid{{{"words", "Write it in under 2,000 letters"}}});
-    insert_look(tx.db(), {.id = tx.new_text(), .setting = setting, .month = month,
-                          .words = words, .form_key = form_key},
-                tx.actor().staff, tx.now());
-    tx.audit({.verb = audit::Verb::record_sign,
-              .target = audit::target("visits", setting, keywork::to_text(month)),
-              .basis = "function"});
-    return {};
-}
-
 }  // namespace keywork::visitors

@@ -18,9 +18,4 @@ Outcome<> sign_out(Transaction& tx, SettingId const& setting, VisitId const& id,
 /// refused  NotFound for another place's; Invalid by words
 Outcome<> correct(Transaction& tx, SettingId const& setting, VisitId const& id,
                   std::string const& words);
-/// A manager has looked through the month as far as it has gone.
-/// refused  NotFound for anybody else; Conflict for a month that has not begun; Invalid by words
-Outcome<> look_through(Transaction& tx, SettingId const& setting, local_days month,
-                       std::string const& words, std::string const& form_key);
-
 }  // namespace keywork::visitors

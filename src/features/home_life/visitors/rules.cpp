@@ -38,18 +38,6 @@ std::optional<Identity> identity_from_text(std::string_view text)
     return std::nullopt;
 }
 
-local_days month_of(local_days day)
-{
-    std::chrono::year_month_day const date{day};
-    return local_days{date.year() / date.month() / 1};
-}
-
-local_days month_after(local_days month)
-{
-    std::chrono::year_month_day const date{month};
-    return local_days{(date.year() / date.month() + std::chrono::months{1}) / 1};
-}
-
 Outcome<> check(NewVisit const& wanted, sys_seconds now)
 {
     std::vector<Problem> problems;

@@ -80,12 +80,5 @@ TEST(Visitor, came_at_the_last_such_time)
     EXPECT_FALSE(last_time("soon", now));
 }
 
-TEST(Month, begins_on_its_first_day_and_ends_before_the_next)
-{
-    EXPECT_EQ(month_of(testing::day(2026, 12, 31)), testing::day(2026, 12, 1));
-    EXPECT_EQ(month_of(testing::day(2026, 12, 1)), testing::day(2026, 12, 1));
-    EXPECT_EQ(month_after(testing::day(2026, 12, 1)), testing::day(2027, 1, 1));
-}
-
 }  // namespace
 }  // namespace keywork::visitors

@@ -63,7 +63,8 @@ std::vector<Visit> left_in(db::Reader& db, PlaceReach const& here, local_days mo
      LIMIT :most
     )sql"}>;
     return db.all(select, {here.reach_bind(), {"setting", here.setting()},
-                           {"from", start_of(month)}, {"until", start_of(month_after(month))},
+                           {"from", start_of(month)},
+                           {"until", start_of(premises::month_after(month))},
                            {"most", most}},
                   read_visit);
 }
@@ -90,22 +91,6 @@ std::vector<Correction> corrections_of(db::Reader& db, VisitId const& id)
         return Correction{.words = row.get<std::string>("words"),
                           .by = row.get<std::string>("full_name"),
                           .at = row.get<sys_seconds>("made_at")};
-    });
-}
-
-std::vector<Look> looks_of(db::Reader& db, SettingId const& setting, local_days month)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT visit_look.words, staff.full_name, visit_look.looked_at
-          FROM visit_look
-          JOIN staff ON staff.id = visit_look.looked_by
-         WHERE visit_look.setting_id = :setting AND visit_look.month = :month
-         ORDER BY visit_look.looked_at DESC, visit_look.id DESC
-    )sql"};
-    return db.all(select, {{"setting", setting}, {"month", month}}, [](db::Row const& row) {
-        return Look{.words = row.get<std::string>("words"),
-                    .by = row.get<std::string>("full_name"),
-                    .at = row.get<sys_seconds>("looked_at")};
     });
 }
 
@@ -156,22 +141,6 @@ void insert_correction(db::Transaction& tx, std::string const& id, VisitId const
                     {"words", correction.words},
                     {"by", by},
                     {"at", correction.at}});
-}
-
-bool insert_look(db::Transaction& tx, NewLook const& look, StaffId const& by, sys_seconds at)
-{
-    constexpr db::Sql insert{R"sql(
-        INSERT INTO visit_look (id, setting_id, month, words, looked_by, looked_at, form_key)
-        VALUES (:id, :setting, :month, :words, :by, :at, :form_key)
-        ON CONFLICT (form_key) DO NOTHING
-    )sql"};
-    return tx.run(insert, {{"id", look.id},
-                           {"setting", look.setting},
-                           {"month", look.month},
-                           {"words", look.words},
-                           {"by", by},
-                           {"at", at},
-                           {"form_key", look.form_key}}) == 1;
 }
 
 }  // namespace keywork::visitors

@@ -12,10 +12,8 @@ std::vector<Visit> left_in(db::Reader& db, PlaceReach const& here, local_days mo
 /// None: not in this book.
 std::optional<Visit> visit_of(db::Reader& db, PlaceReach const& here, VisitId const& id);
 std::vector<Correction> corrections_of(db::Reader& db, VisitId const& id);   // oldest first
-/// Looks through a month, newest first.
-std::vector<Look> looks_of(db::Reader& db, SettingId const& setting, local_days month);
 
-/// The same form sent twice is one visit, one look: false, when it is there already.
+/// The same form sent twice is one visit: false, when it is there already.
 bool insert_visit(db::Transaction& tx, VisitId const& id, NewVisit const& wanted,
                   StaffId const& by, sys_seconds at);
 /// False: somebody signed them out before.
@@ -23,13 +21,5 @@ bool insert_out(db::Transaction& tx, VisitId const& id, sys_seconds out_at, Staf
                 sys_seconds at);
 void insert_correction(db::Transaction& tx, std::string const& id, VisitId const& visit,
                        Correction const& correction, StaffId const& by);
-struct NewLook {
-    std::string id;
-    SettingId setting;
-    local_days month;
-    std::string words;
-    std::string form_key;
-};
-bool insert_look(db::Transaction& tx, NewLook const& look, StaffId const& by, sys_seconds at);
 
 }  // namespace keywork::visitors

@@ -135,23 +135,5 @@ TEST_P(VisitorBook, leaves_a_line_as_it_is_and_says_below_what_is_wrong)
     }), std::exception);
 }
 
-TEST_P(VisitorBook, is_looked_through_by_a_manager_once_its_month_has_begun)
-{
-    auto const look = [&](StaffId const& by, local_days month) {
-        return as(by, [&](Transaction& tx) {
-            return look_through(tx, house.larch_house, month, "All signed out", "look");
-        });
-    };
-    auto const november = testing::day(2026, 11, 1);
-    EXPECT_TRUE(refused_as<NotFound>(look(house.priya, november)));
-    EXPECT_TRUE(refused_as<Conflict>(look(house.ruth, testing::day(2026, 12, 1))));
-    ASSERT_TRUE(look(house.ruth, november));
-    ASSERT_TRUE(look(house.ruth, november));
-    auto const all = testing::read(empty(), [&](db::Reader& db) {
-        return looks_of(db, house.larch_house, november);
-    });
-    EXPECT_EQ(all, (std::vector<Look>{{"All signed out", "Ruth Callan", testing::house_now()}}));
-}
-
 }  // namespace
 }  // namespace keywork::visitors

@@ -1,6 +1,7 @@
 #include "features/home_life/visitors/views.hpp"
 
 #include "care/child/page/page.hpp"
+#include "care/premises/views.hpp"
 #include "features/home_life/visitors/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
@@ -87,7 +88,7 @@ Markup in_building(BookPage const& page, Markup const& token)
 
 Markup left_table(BookPage const& page)
 {
-    auto const heading = "Left again, " + child::month_in_words(page.month);
+    auto const heading = "Left again, " + child::month_in_words(page.looked.month);
     if (page.left.empty())
         return html::card({.id = "left", .heading = heading},
                           html::empty_words("Nobody came and left this month."));
@@ -105,45 +106,6 @@ Markup left_table(BookPage const& page)
                                       ? time_in_words(*visit.out_at)
                                       : in_words(*visit.out_at))}});
     return html::card_around({.id = "left", .heading = heading}, html::table(table));
-}
-
-html::Path month_path(local_days month)
-{
-    return path("/visitors").with_query("month", keywork::to_text(month));
-}
-
-Markup months(BookPage const& page)
-{
-    std::vector<html::Chip> chips;
-    auto const now = month_of(london_day(page.now));
-    auto month = page.month == now ? now : month_after(page.month);
-    for (int shown = 0; shown < 3; ++shown) {
-        chips.push_back({.words = child::month_in_words(month), .to = month_path(month),
-                         .count = std::nullopt, .current = month == page.month});
-        month = month_of(month - days{1});
-    }
-    return html::chips(chips, "Months of the book");
-}
-
-Markup looks(BookPage const& page, Markup const& token)
-{
-    Markup inside;
-    for (Look const& look : page.looks)
-        inside += html::format("<p><b>{}</b> looked through it on {}. {}</p>", look.by,
-                               in_words(look.at), look.words);
-    if (page.looks.empty()) inside = html::quiet_words("No manager has looked through it yet.");
-    if (page.may_look)
-        inside += html::form(
-            {.action = path("/visitors"), .token = token},
-            html::hidden_field("form_key", page.form_key) +
-                html::hidden_field("month", keywork::to_text(page.month)) +
-                html::text_area({.name = "words", .label = "What did you find?",
-                                 .error = html::problem_with(page.problems, "words"),
-                                 .optional = true},
-                                {.value = page.words, .rows = 2}) +
-                html::button({.words = "I have looked through it",
-                              .look = html::Look::secondary}));
-    return html::card({.id = "look", .heading = "Looked through by a manager"}, inside);
 }
 
 html::Options identity_options(std::string const& chosen)
@@ -210,12 +172,13 @@ Markup correcting(VisitPage const& page, Markup const& token)
 
 Markup book_page(BookPage const& page, Markup const& token)
 {
-    return html::error_summary(page.problems) +
+    return html::error_summary(page.looked.problems) +
            html::page_head("Visitors", page.place_name,
                            html::link_button(path("/visitors/new"),
                                              {.words = "Sign a visitor in"})) +
-           html::stack(in_building(page, token) + months(page) + left_table(page) +
-                       looks(page, token));
+           html::stack(in_building(page, token) +
+                       premises::months(page.looked, "Months of the book") + left_table(page) +
+                       premises::looks(page.looked, token));
 }
 
 Markup new_page(NewPage const& page, Markup const& token)

@@ -3,6 +3,7 @@
 
 #include "care/access/place_reach.hpp"
 #include "care/ids.hpp"
+#include "care/premises/look_page.hpp"
 #include "platform/outcome.hpp"
 #include "platform/time/time.hpp"
 
@@ -59,14 +60,6 @@ struct Correction {
     bool operator==(Correction const&) const = default;
 };
 
-/// A manager looked through a month of the book.
-struct Look {
-    std::string words;
-    std::string by;
-    sys_seconds at;
-    bool operator==(Look const&) const = default;
-};
-
 /// A visitor may be written down this long after they came or left; a line that is later than that
 /// is a correction of the one there is.
 inline constexpr days longest_late{7};
@@ -83,10 +76,6 @@ inline bool since_another_day(Visit const& visit, local_days today)
     return london_day(visit.in_at) < today;
 }
 
-/// The first day of the month that holds a day, and of the next.
-local_days month_of(local_days day);
-local_days month_after(local_days month);
-
 /// refused  Invalid by name, organisation, reason and in_at
 Outcome<> check(NewVisit const& wanted, sys_seconds now);
 /// refused  Invalid by left_at: before they came, or after now
@@ -99,14 +88,9 @@ using Named = std::vector<std::pair<std::string, std::string>>;   // posted valu
 struct BookPage {
     std::string place_name;
     std::string child_word;              // "young person"
-    local_days month;
     std::vector<Visit> in_building;      // longest first
     std::vector<Visit> left;             // of the month, newest first
-    std::vector<Look> looks;             // through the month, newest first
-    bool may_look = false;
-    std::string words;                   // of a look, as typed
-    std::string form_key;
-    std::vector<Problem> problems;
+    premises::LookedMonth looked;
     sys_seconds now;
 };
 

@@ -35,18 +35,6 @@ CREATE TABLE visit_correction (
 );
 CREATE INDEX visit_correction_by_visit ON visit_correction (visit_id, made_at);
 
--- One row for each time a manager looked through a month of the book.
-CREATE TABLE visit_look (
-    id         TEXT NOT NULL PRIMARY KEY,
-    setting_id TEXT NOT NULL REFERENCES setting,
-    month      TEXT NOT NULL,                                     -- its first day
-    words      TEXT NOT NULL,
-    looked_by  TEXT NOT NULL REFERENCES staff,
-    looked_at  TEXT NOT NULL,
-    form_key   TEXT NOT NULL UNIQUE
-);
-CREATE INDEX visit_look_by_setting ON visit_look (setting_id, month);
-
 -- only sqlite
 CREATE TRIGGER visit_stands BEFORE UPDATE ON visit
 BEGIN SELECT RAISE(ABORT, 'a visit is never changed'); END;
@@ -60,10 +48,6 @@ CREATE TRIGGER visit_correction_stands BEFORE UPDATE ON visit_correction
 BEGIN SELECT RAISE(ABORT, 'a correction is never changed'); END;
 CREATE TRIGGER visit_correction_is_never_deleted BEFORE DELETE ON visit_correction
 BEGIN SELECT RAISE(ABORT, 'a correction is never deleted'); END;
-CREATE TRIGGER visit_look_stands BEFORE UPDATE ON visit_look
-BEGIN SELECT RAISE(ABORT, 'a look is never changed'); END;
-CREATE TRIGGER visit_look_is_never_deleted BEFORE DELETE ON visit_look
-BEGIN SELECT RAISE(ABORT, 'a look is never deleted'); END;
 -- end
 -- only postgresql
 CREATE FUNCTION visit_stands() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -76,7 +60,5 @@ CREATE TRIGGER visit_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON visit
 CREATE TRIGGER visit_out_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_out
     FOR EACH STATEMENT EXECUTE FUNCTION visit_stands();
 CREATE TRIGGER visit_correction_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_correction
-    FOR EACH STATEMENT EXECUTE FUNCTION visit_stands();
-CREATE TRIGGER visit_look_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON visit_look
     FOR EACH STATEMENT EXECUTE FUNCTION visit_stands();
 -- end
