@@ -40,6 +40,9 @@ test('a kind of record of one\'s own, from its copy to its retirement', async ()
   await follow(ruth, 'See it as staff will');
   await says(ruth, 'A preview: nothing here is saved', /What did the child plant/);
   await goodEverywhere(ruth, 'a preview');
+  await press(ruth, 'Save and go on', 'Check and send');
+  await says(ruth, 'A preview: nothing here is saved', /What did the child plant/);
+  await goodEverywhere(ruth, 'a preview of the page to check and send');
   await follow(ruth, 'Back to the form', 'Change: Garden club');
 
   // When she puts it to use, Priya is offered it and writes it.

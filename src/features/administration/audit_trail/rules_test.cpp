@@ -39,10 +39,18 @@ TEST(AuditLine, says_when_a_try_was_refused)
     EXPECT_TRUE(line_of(seen("record.read", "page:timeline -", "deny"), title).refused);
 }
 
-TEST(AuditLine, shows_what_it_does_not_know_as_it_stands)
+TEST(AuditLine, names_every_thing_in_words)
+{
+    EXPECT_EQ(line_of(seen("record.read", "money_line:0abc -"), title).did,
+              "Looked at a line of money");
+    EXPECT_EQ(line_of(seen("record.read", "crater:9 -"), title).did,
+              "Looked at something on this file");
+}
+
+TEST(AuditLine, shows_a_verb_or_reason_that_it_does_not_know_as_it_stands)
 {
     auto const line = line_of(seen("moon.walk", "crater:9 -"), title);
-    EXPECT_EQ(line.did, "moon.walk crater");
+    EXPECT_EQ(line.did, "moon.walk something on this file");
     EXPECT_EQ(why_in_words("glass:7"), "glass:7");
 }
 

@@ -2,6 +2,7 @@
 #include "features/administration/forms/handlers.hpp"
 
 #include "care/clock/figures/figure.hpp"
+#include "care/form/answers.hpp"
 #include "care/form/views.hpp"
 #include "care/record/known.hpp"
 #include "care/record/views.hpp"
@@ -58,9 +59,14 @@ form::Known known_as(Request const& request, Site const& site, std::string const
     return known;
 }
 
+/// What stands in the path for the last page of a form.
+constexpr std::string_view check = "check";
+
+/// The step in the path; as many as there are steps for the page to check and send.
 Outcome<std::size_t> step_in(Request const& request, form::Form const& form)
 {
     auto const& text = request.parameter("step");
+    if (text == check) return form.steps.size();
     std::size_t step = 0;
     auto const read = std::from_chars(text.data(), text.data() + text.size(), step);
     bool const whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
@@ -68,9 +74,21 @@ Outcome<std::size_t> step_in(Request const& request, form::Form const& form)
     return step;
 }
 
-html::Path step_path(std::string const& kind, std::size_t step, std::string const& profile)
+std::string step_in_path(form::Form const& form, std::size_t step)
 {
-    return html::path("/forms/{}/preview/{}", kind, step).with_query("as", profile);
+    return step < form.steps.size() ? std::to_string(step) : std::string{check};
+}
+
+html::Path step_path(form::Form const& form, std::size_t step, std::string const& profile)
+{
+    return html::path("/forms/{}/preview/{}", form.kind, step_in_path(form, step))
+        .with_query("as", profile);
+}
+
+html::Path back_path(Site const& site, std::string const& kind)
+{
+    return form::own_draft(site.reader(), kind) ? html::path("/forms/{}/draft", kind)
+                                                : html::path("/forms/{}", kind);
 }
 
 }  // namespace
@@ -83,27 +101,29 @@ Outcome<http::Response> show_preview(Request const& request, Site const& site)
     auto const known = known_as(request, site, profile, form);
     auto const typed = form::first_typed(form, known);
     form::Names const names{};
-    auto const back = html::path("/forms/{}/draft", form.kind);
     form::DraftOnScreen const draft{
         .form = form, .typed = typed, .known = known, .clocks = site.clocks(),
         .calendars = site.calendars(), .names = names,
-        .around = {.action = html::path("/forms/{}/preview/{}", form.kind, step),
+        .around = {.action = html::path("/forms/{}/preview/{}", form.kind,
+                                        step_in_path(form, step)),
                    .token = form_token(request), .id = "record-form"},
         .hidden = html::hidden_field("as", profile),
-        .step_path = [&](std::size_t at) { return step_path(form.kind, at, profile); },
-        .check_path = back, .saved = {},
+        .step_path = [&](std::size_t at) { return step_path(form, at, profile); },
+        .check_path = step_path(form, form.steps.size(), profile), .saved = {},
         .own_rules = clock::rules_in_force(site.reader(), site.clocks(), site.today())};
-    PreviewHead head{.kind = form.kind, .step = step, .profiles = {}, .profile = profile,
-                     .back = form::own_draft(site.reader(), form.kind)
-                                 ? back
-                                 : html::path("/forms/{}", form.kind)};
+    PreviewHead head{.kind = form.kind, .step = step_in_path(form, step),
+                     .checks = step == form.steps.size(), .profiles = {}, .profile = profile,
+                     .back = back_path(site, form.kind)};
     for (Profile const& one : site.profiles().all())
         if (form::holds_for(form.settings, one.code))
             head.profiles.emplace_back(one.code, one.title);
+    auto const screen = head.checks
+                            ? form::check_screen(draft, form::read_answers(form, typed, known))
+                            : form::step_screen(draft, step, {});
     return page(request, site,
                 {.title = "Preview of a form", .form_page = true,
                  .banner = record::who_bar("Preview", form::said(form.title, known.words))},
-                preview_head(head) + form::step_screen(draft, step, {}));
+                preview_page(head, screen));
 }
 
 Outcome<http::Response> go_on_in_preview(Request const& request, Site& site)
@@ -111,13 +131,11 @@ Outcome<http::Response> go_on_in_preview(Request const& request, Site& site)
     auto const form = TRY(previewed(request, site));
     auto const step = TRY(step_in(request, form));
     auto const profile = profile_in(request, site, form);
+    if (request.form().value_or("go") != "on" || step == form.steps.size())
+        return http::redirect(back_path(site, form.kind).text());
     auto next = step + 1;
     while (next < form.steps.size() && !form::holds_for(form.steps[next].settings, profile)) ++next;
-    if (request.form().value_or("go") == "on" && next < form.steps.size())
-        return http::redirect(step_path(form.kind, next, profile).text());
-    bool const is_draft = form::own_draft(site.reader(), form.kind).has_value();
-    return http::redirect(is_draft ? html::path("/forms/{}/draft", form.kind).text()
-                                   : html::path("/forms/{}", form.kind).text());
+    return http::redirect(step_path(form, next, profile).text());
 }
 
 }  // namespace keywork::forms

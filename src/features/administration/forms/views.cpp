@@ -152,7 +152,7 @@ Markup kind_page(KindPage const& page, Markup const& token)
                         html::stack(html::facts(facts) + change + rest));
 }
 
-Markup preview_head(PreviewHead const& head)
+Markup preview_page(PreviewHead const& head, Markup const& screen)
 {
     std::vector<html::Chip> chips;
     for (auto const& [code, title] : head.profiles)
@@ -160,10 +160,14 @@ Markup preview_head(PreviewHead const& head)
                          .to = path("/forms/{}/preview/{}", head.kind, head.step)
                                    .with_query("as", code),
                          .current = code == head.profile});
-    return html::note({.title = "A preview: nothing here is saved",
-                       .words = "This is what staff will see.",
-                       .more = html::link(head.back, "Back to the form")}) +
-           html::chips(chips, "As staff of");
+    auto const note =
+        html::note({.title = "A preview: nothing here is saved",
+                    .words = head.checks ? "This is what staff will see before they send. Answers "
+                                           "are not kept here, so each is still to be given."
+                                         : "This is what staff will see.",
+                    .more = html::link(head.back, "Back to the form")});
+    return html::stack(html::format("{}{}<div>{}</div>", note, html::chips(chips, "As staff of"),
+                                    screen));
 }
 
 }  // namespace keywork::forms

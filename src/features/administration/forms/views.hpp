@@ -72,14 +72,15 @@ struct TextPage {
 };
 html::Markup text_page(TextPage const& page, html::Markup const& token);
 
-/// Over the preview of a step: for whom it is shown.
+/// Over the preview of a step, or of the page to check and send: for whom it is shown.
 struct PreviewHead {
     std::string kind;
-    std::size_t step = 0;
+    std::string step;            // as it stands in the path
+    bool checks = false;
     std::vector<std::pair<std::string, std::string>> profiles;   // code, title
     std::string profile;
     html::Path back;
 };
-html::Markup preview_head(PreviewHead const& head);
+html::Markup preview_page(PreviewHead const& head, html::Markup const& screen);
 
 }  // namespace keywork::forms

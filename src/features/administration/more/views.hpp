@@ -1,16 +1,9 @@
 #pragma once
 
-#include "platform/html/html.hpp"
-
-#include <string>
-#include <vector>
+#include "features/administration/more/more.hpp"
 
 namespace keywork::more {
 
-struct MoreLink {
-    std::string title;
-    html::Path to;
-};
-html::Markup more_page(std::vector<MoreLink> const& links);
+html::Markup more_page(std::vector<MoreGroup> const& groups);
 
 }  // namespace keywork::more

@@ -160,10 +160,11 @@ Outcome<http::Response> end_status(Request const& request, Site& site)
 Outcome<http::Response> end_stay(Request const& request, Site& site)
 {
     auto const id = TRY(request.id<StayId>("stay"));
-    auto const last = read_day(request.form().value_or("last_on"), request.actor().today);
+    auto const name = "last_on_" + id.text();
+    auto const last = read_day(request.form().value_or(name), request.actor().today);
     if (!last) {
         auto shown = details_for(request, site);
-        shown.problems = {{"last_on", "Enter their last day, like today or 24/11/2026"}};
+        shown.problems = {{name, "Enter their last day, like today or 24/11/2026"}};
         return details_response(request, site, shown);
     }
     TRY(site.write(request.actor(), [&](Transaction& tx) {

@@ -187,12 +187,13 @@ Markup stay_line(DetailsPage const& page, child::StayInWords const& one, Markup 
                                     between(one.stay.from_on, one.stay.until_on));
     if (!page.may_change || one.stay.until_on)
         return html::format("<li>{}</li>", words);
+    auto const name = "last_on_" + one.stay.id.text();   // one form for each place they are at
     auto const form = html::form(
         {.action = path("/children/{}/stays/{}/end", page.details.face.id, one.stay.id),
          .token  = token},
-        html::text_input({.name  = "last_on",
+        html::text_input({.name  = name,
                           .label = "Their last day at " + one.setting_name,
-                          .error = html::problem_with(page.problems, "last_on")},
+                          .error = html::problem_with(page.problems, name)},
                          {.value = "today", .width = html::Width::ten}) +
             html::button({.words = "End their time here", .look = html::Look::secondary}));
     return html::format("<li>{}{}</li>", words,

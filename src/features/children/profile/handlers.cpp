@@ -55,6 +55,13 @@ void add_story(Overview& overview, Request const& request, Site const& site)
     overview.finding.authors = chronology::authors_of(db, sight);
 }
 
+/// With its year where that is not plain.
+std::string day_coming_up(local_days day, local_days today)
+{
+    constexpr days half_a_year{182};
+    return day - today > half_a_year ? in_words(day) : in_short_words(day);
+}
+
 void add_coming_up(Overview& overview, Request const& request, Site const& site)
 {
     if (!request.actor().may(Function::see_duties)) return;
@@ -65,7 +72,7 @@ void add_coming_up(Overview& overview, Request const& request, Site const& site)
         if (overview.coming_up.size() == duties_shown || !one.due) break;
         overview.coming_up.push_back(
             {.duty     = one.duty.id,
-             .when     = one.due->on ? in_short_words(*one.due->on)
+             .when     = one.due->on ? day_coming_up(*one.due->on, site.today())
                                      : in_near_words(one.due->at, site.now()),
              .what     = one.clock->short_title,
              .duty_kind = clock::kind_before_law(*one.clock),

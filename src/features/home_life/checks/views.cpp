@@ -23,8 +23,8 @@ using html::path;
 
 std::string last_words(Due const& due)
 {
-    if (!due.last) return "never done yet";
-    return fmt::format("{}, {}{}", in_short_words(london_day(due.last->at)), due.last->by,
+    if (!due.last) return "Not done here yet";
+    return fmt::format("Last: {}, {}{}", in_short_words(london_day(due.last->at)), due.last->by,
                        due.last->passed ? "" : ", not all right");
 }
 
@@ -35,7 +35,7 @@ html::Task due_row(Due const& due, sys_seconds now)
     auto const when = today ? "Today" : in_short_words(london_day(due.due_at));
     return {.time = when,
             .datetime = keywork::to_text(london_day(due.due_at)),
-            .words = html::format(R"(<a href="{}">{}</a> {} <small>{}. Last: {}</small>)",
+            .words = html::format(R"(<a href="{}">{}</a> {} <small>{}. {}</small>)",
                                   path("/checks/{}", due.check.id), due.check.words, late,
                                   in_words(due.check.often), last_words(due)),
             .action = html::link_button(path("/checks/{}", due.check.id),
@@ -64,10 +64,12 @@ Markup due_lists(ChecksPage const& page)
 Markup hazard_words(ChecksPage const& page)
 {
     auto const& counts = page.hazards;
+    std::string words = counts.open == 0 ? "None is open" : fmt::format("{} open", counts.open);
+    if (counts.overdue > 0) words += fmt::format(", {} of them late", counts.overdue);
+    if (counts.waiting > 0) words += fmt::format(", {} to look at again", counts.waiting);
     return html::card({.id = "hazards", .heading = "Hazards",
                        .aside = html::link(path("/hazards"), "All hazards")},
-                      html::format("<p>{} open, {} of them late, {} to look at again.</p>",
-                                   counts.open, counts.overdue, counts.waiting));
+                      html::format("<p>{}.</p>", words));
 }
 
 Markup drill_words(Done const& done)

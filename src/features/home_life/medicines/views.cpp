@@ -231,7 +231,8 @@ Markup panel_card(ChildId const& child, std::vector<Regimen> const& current, sys
                           : html::format(R"(<ul class="kw-plain-list">{}</ul>)", lines);
     return html::card({.id = "medicine", .heading = "Medicine",
                        .aside = html::link(path("/children/{}/medicine", child), "All of it",
-                                           " about medicine")},
+                                           " about medicine"),
+                       .level = html::HeadingLevel::h3},
                       list);
 }
 

@@ -39,6 +39,13 @@ Named weekday_of(sys_seconds at)
     return {std::to_string(day), std::string{weekdays[day - 1]}};
 }
 
+std::string hour_in_words(int hour)
+{
+    if (hour % 24 == 0) return "midnight";
+    if (hour == 12) return "noon";
+    return fmt::format("{}{}", hour % 12, hour < 12 ? "am" : "pm");
+}
+
 /// Three hours each, from midnight: a shift has two or three of them.
 Named hours_of(sys_seconds at)
 {
@@ -46,7 +53,8 @@ Named hours_of(sys_seconds at)
     auto const local = london_time(at);
     auto const hour = std::chrono::floor<hours>(local - std::chrono::floor<days>(local)).count();
     auto const from = static_cast<int>(hour) / wide * wide;
-    return {fmt::format("{:02}", from), fmt::format("{:02}:00 to {:02}:59", from, from + wide - 1)};
+    return {fmt::format("{:02}", from),
+            fmt::format("{} to {}", hour_in_words(from), hour_in_words(from + wide))};
 }
 
 std::chrono::year_month month_of(local_days day)

@@ -70,9 +70,9 @@ TEST(HoldAnalysis, puts_days_and_hours_in_their_order_by_london_time)
     EXPECT_EQ(days[1].sum.times, 2);
     auto const hours = rows_by({early, other, late}, By::hour);
     ASSERT_EQ(hours.size(), 3U);
-    EXPECT_EQ(hours[0].of.words, "00:00 to 02:59");
-    EXPECT_EQ(hours[1].of.words, "06:00 to 08:59");
-    EXPECT_EQ(hours[2].of.words, "09:00 to 11:59");
+    EXPECT_EQ(hours[0].of.words, "midnight to 3am");
+    EXPECT_EQ(hours[1].of.words, "6am to 9am");
+    EXPECT_EQ(hours[2].of.words, "9am to noon");
 }
 
 TEST(HoldAnalysis, has_months_without_any)

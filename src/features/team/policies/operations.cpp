@@ -74,6 +74,41 @@ Outcome<> ask(Transaction& tx, SettingId const& place, Policy const& policy,
     return {};
 }
 
+/// Whoever the version is for and has not read it has it on their list of things to do, once.
+Outcome<int> put_on_lists(Transaction& tx, SettingId const& place, Found const& found,
+                          Version const& version)
+{
+    int reminded = 0;
+    for (Reader const& reader : readers_here(tx.db(), place, found, tx.today())) {
+        if (reader.read || open_reminder(tx.db(), version.id, reader.staff)) continue;
+        auto const id = TRY(action::add(
+            tx, {.setting = place, .child = std::nullopt, .record = std::nullopt,
+                 .what = "Read the policy “" + found.policy.title + "”, " + version.label,
+                 .note = std::nullopt, .level = Level::l1, .assigned_to = reader.staff,
+                 .due_at = end_of(tx.today() + time_to_read)}));
+        insert_reminder(tx.db(), version.id, reader.staff, id, tx.now());
+        ++reminded;
+    }
+    return reminded;
+}
+
+/// What a version that is issued asks of others: nobody reads the one before it any more, and
+/// those whom the new one is for have it on their lists, at every place that the actor leads.
+Outcome<> tell_readers(Transaction& tx, SettingId const& place, Found const& found)
+{
+    auto const* version = issued(found.versions);
+    for (ActionId const& earlier :
+         reminders_of_earlier(tx.db(), found.policy.id, version->id))
+        TRY(action::mark_not_done(tx, earlier, "A newer version was issued"));
+    if (found.policy.setting) {
+        TRY(put_on_lists(tx, place, found, *version));
+        return {};
+    }
+    for (HeldRole const& role : tx.actor().roles)
+        if (leads(tx, role.setting)) TRY(put_on_lists(tx, role.setting, found, *version));
+    return {};
+}
+
 }  // namespace
 
 Outcome<PolicyId> start(Transaction& tx, SettingId const& place, Policy policy,
@@ -116,7 +151,7 @@ Outcome<> issue(Transaction& tx, SettingId const& place, PolicyId const& policy)
     if (!waiting || !store_issued(tx.db(), waiting->id, tx.actor().staff, tx.now()))
         return refuse(NotFound{});
     audit_of(tx, audit::Verb::record_submit, policy, {});
-    return {};
+    return tell_readers(tx, place, TRY(find(tx.db(), place, policy)));
 }
 
 Outcome<> comment(Transaction& tx, SettingId const& place, PolicyId const& policy,
@@ -165,17 +200,7 @@ Outcome<int> remind(Transaction& tx, SettingId const& place, PolicyId const& pol
     auto const found = TRY(find(tx.db(), place, policy));
     auto const* version = issued(found.versions);
     if (!version) return refuse(NotFound{});
-    int reminded = 0;
-    for (Reader const& reader : readers_here(tx.db(), place, found, tx.today())) {
-        if (reader.read || open_reminder(tx.db(), version->id, reader.staff)) continue;
-        auto const id = TRY(action::add(
-            tx, {.setting = place, .child = std::nullopt, .record = std::nullopt,
-                 .what = "Read the policy “" + found.policy.title + "”, " + version->label,
-                 .note = std::nullopt, .level = Level::l1, .assigned_to = reader.staff,
-                 .due_at = end_of(tx.today() + time_to_read)}));
-        insert_reminder(tx.db(), version->id, reader.staff, id, tx.now());
-        ++reminded;
-    }
+    auto const reminded = TRY(put_on_lists(tx, place, found, *version));
     audit_of(tx, audit::Verb::record_amend, policy, {});
     return reminded;
 }

@@ -124,6 +124,22 @@ std::optional<ActionId> open_reminder(db::Reader& db, VersionId const& version,
                   [](db::Row const& row) { return row.get<ActionId>("action_id"); });
 }
 
+std::vector<ActionId> reminders_of_earlier(db::Reader& db, PolicyId const& policy,
+                                           VersionId const& version)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT policy_reminder.action_id
+          FROM policy_reminder
+          JOIN policy_version ON policy_version.id = policy_reminder.version_id
+          JOIN action ON action.id = policy_reminder.action_id
+         WHERE policy_version.policy_id = :policy AND policy_version.id <> :version
+           AND action.done_at IS NULL AND action.not_done_reason IS NULL
+         ORDER BY policy_reminder.action_id
+    )sql"};
+    return db.all(select, {{"policy", policy}, {"version", version}},
+                  [](db::Row const& row) { return row.get<ActionId>("action_id"); });
+}
+
 void insert_policy(db::Transaction& db, Policy const& policy, StaffId const& by, sys_seconds at)
 {
     constexpr db::Sql insert{R"sql(

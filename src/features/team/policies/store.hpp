@@ -18,6 +18,9 @@ std::vector<Comment> comments_on(db::Reader& db, VersionId const& version);
 /// The thing to do that reminds somebody, where it is still open.
 std::optional<ActionId> open_reminder(db::Reader& db, VersionId const& version,
                                       StaffId const& staff);
+/// Things to do, still open, that remind somebody of another version of the policy.
+std::vector<ActionId> reminders_of_earlier(db::Reader& db, PolicyId const& policy,
+                                           VersionId const& version);
 
 void insert_policy(db::Transaction& db, Policy const& policy, StaffId const& by, sys_seconds at);
 void insert_version(db::Transaction& db, PolicyId const& policy, Version const& version,

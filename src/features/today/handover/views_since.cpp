@@ -93,8 +93,11 @@ Markup still_open(SincePage const& page)
         told += html::format("<li>{}{}<br>{}</li>", one.known_as ? *one.known_as + ": " : "",
                              one.what, html::quiet_words(notice::in_words(one)));
     Markup house;
-    for (house_list::Due const& one : page.not_ticked)
-        house += html::format("<li>{}, by {}</li>", one.task.words, time_in_words(one.due_at));
+    for (house_list::Due const& one : page.not_ticked) {
+        bool const any_time = one.due_at >= end_of(london_day(one.due_at)) - minutes{1};
+        house += html::format("<li>{}, {}</li>", one.task.words,
+                              any_time ? "any time today" : "by " + time_in_words(one.due_at));
+    }
     Markup night;
     if (page.late_looks > 0)
         night = html::format("<li>{} not made in time</li>", page.late_looks);

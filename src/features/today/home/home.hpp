@@ -151,8 +151,9 @@ bool is_due_within(ChildToday const& child, days ahead, sys_seconds now);
 std::string task_time(sys_seconds due_at, sys_seconds now);
 /// "Jodie: ring Nadia"; a name that the words hold already is not said twice.
 bool names(std::string_view what, std::string_view known_as);
-/// What the law itself sets a time for comes first, each part most urgent first.
-std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& duties);
+/// What law, guidance or anybody outside sets a time for comes before limits of our own; each part
+/// most urgent first.
+std::vector<clock::DueDuty const*> own_limits_last(std::vector<clock::DueDuty> const& duties);
 
 /// Of what nobody has read yet: what feels unsafe is everybody's; the rest is whoever's it is to
 /// answer, and all of it the shift leader's and the leads'.

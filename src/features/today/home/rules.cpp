@@ -213,12 +213,16 @@ bool names(std::string_view what, std::string_view known_as)
     return what.find(known_as) != std::string_view::npos;
 }
 
-std::vector<clock::DueDuty const*> law_first(std::vector<clock::DueDuty> const& duties)
+std::vector<clock::DueDuty const*> own_limits_last(std::vector<clock::DueDuty> const& duties)
 {
     std::vector<clock::DueDuty const*> ordered;
-    for (bool const law : {true, false})
+    auto const is_set_outside = [](clock::LawClock const& law) {
+        return law.time_from == clock::TimeFrom::source &&
+               law.level != clock::LawLevel::local_policy;
+    };
+    for (bool const outside : {true, false})
         for (clock::DueDuty const& due : duties)
-            if (due.due && clock::is_breach_of_law(*due.clock) == law) ordered.push_back(&due);
+            if (due.due && is_set_outside(*due.clock) == outside) ordered.push_back(&due);
     return ordered;
 }
 

@@ -153,6 +153,37 @@ TEST(Counts, are_of_everybody_whatever_is_shown)
     EXPECT_EQ(children[1].next->duty.clock, "HOME-R40");   // the most urgent stays the next
 }
 
+TEST(MustBeDone, puts_limits_of_our_own_after_those_of_law_and_guidance)
+{
+    using clock::LawLevel;
+    using clock::TimeFrom;
+    auto const timed = [](LawLevel level, TimeFrom from) {
+        clock::LawClock made{};
+        made.level = level;
+        made.time_from = from;
+        return made;
+    };
+    auto const law = timed(LawLevel::statutory, TimeFrom::source);
+    auto const guidance = timed(LawLevel::statutory_guidance, TimeFrom::source);
+    auto const ours = timed(LawLevel::statutory, TimeFrom::ours);
+    auto const local = timed(LawLevel::local_policy, TimeFrom::source);
+    std::vector<clock::DueDuty> duties{
+        due_for("Kacper", "PLAN-KEYWORK", "2026-11-22T12:00:00Z"),
+        due_for("Amara", "OURS", "2026-11-23T12:00:00Z"),
+        due_for("Jodie", "MISS-RHI", "2026-11-25T23:20:00Z"),
+        due_for("Kacper", "LAC-RHA-5PLUS", "2026-12-04T12:00:00Z")};
+    duties[0].clock = &local;
+    duties[1].clock = &ours;
+    duties[2].clock = &guidance;
+    duties[3].clock = &law;
+    auto const ordered = own_limits_last(duties);
+    ASSERT_EQ(ordered.size(), 4U);
+    EXPECT_EQ(ordered[0], &duties[2]);   // guidance in a day goes before law in ten
+    EXPECT_EQ(ordered[1], &duties[3]);
+    EXPECT_EQ(ordered[2], &duties[0]);
+    EXPECT_EQ(ordered[3], &duties[1]);
+}
+
 TEST(With, names_the_part_of_those_who_are_not_plain_workers)
 {
     auto const on = [](std::string name, ShiftPart part) {

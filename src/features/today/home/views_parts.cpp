@@ -352,7 +352,7 @@ Markup tasks_card(Today const& today, Markup const& token)
 Markup law_card(Today const& today, std::size_t most)
 {
     std::vector<html::Deadline> lines;
-    for (clock::DueDuty const* due : law_first(today.duties)) {
+    for (clock::DueDuty const* due : own_limits_last(today.duties)) {
         if (lines.size() == most) break;
         lines.push_back(deadline(*due, today.now));
     }

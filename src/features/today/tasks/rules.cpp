@@ -16,6 +16,12 @@ void keep_mine(TasksPage& page, StaffId const& me)
     });
 }
 
+std::string by_when(sys_seconds due_at)
+{
+    auto const day = london_day(due_at);
+    return due_at >= end_of(day) - minutes{1} ? in_words(day) : in_words(due_at);
+}
+
 void set_later_apart(TasksPage& page)
 {
     if (!page.shift) return;

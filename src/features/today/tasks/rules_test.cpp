@@ -28,6 +28,13 @@ tasks::TasksPage a_page()
     return page;
 }
 
+TEST(ByWhen, is_a_day_where_no_time_was_set)
+{
+    auto const evening = instant_from_text("2026-11-24T17:30:00Z").value();
+    EXPECT_EQ(tasks::by_when(evening), "24 November 2026 at 5:30pm");
+    EXPECT_EQ(tasks::by_when(end_of(london_day(evening))), "24 November 2026");
+}
+
 TEST(TasksOfAShift, are_those_due_by_its_end_and_those_without_a_time)
 {
     auto page = a_page();

@@ -33,6 +33,8 @@ struct TasksPage {
     sys_seconds now;
 };
 
+/// When a task is to be done: its day, and the time where one was set.
+std::string by_when(sys_seconds due_at);
 /// Leaves those that are somebody else's out.
 void keep_mine(TasksPage& page, StaffId const& me);
 /// Puts what is due after the shift by itself, soonest first; without a shift nothing moves.

@@ -126,7 +126,7 @@ Markup task_page(TaskPage const& page, Markup const& token)
     Action const& action = page.action;
     std::vector<html::Fact> facts{
         {"Who", html::text(action.assigned_name.value_or("Whoever is on shift"))},
-        {"By when", html::text(action.due_at ? in_words(*action.due_at) : "No time was set")}};
+        {"By when", html::text(action.due_at ? by_when(*action.due_at) : "No time was set")}};
     if (action.closed_at)
         facts.push_back({action.not_done_reason ? "Not done" : "Done",
                          html::text(fmt::format("{}, {}", action.closed_by.value_or(""),

@@ -59,6 +59,7 @@ Markup panel(ChildPage const& page)
             : html::format(R"(<ul class="govuk-list">{}</ul>)", html::each(page.all, line));
     return html::card({.id = "voices",
                        .heading = "What " + page.face.known_as + " says",
+                       .level = html::HeadingLevel::h3,
                        .foot = html::link(html::path("/children/{}/voices", page.face.id),
                                           "Everything they said, and what we did")},
                       list);
