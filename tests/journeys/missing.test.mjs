@@ -14,17 +14,52 @@ test('missing from report to return', async t => {
   const step = story(t);
   const priya = await person(browser, server, { width: 390, height: 844 });
   const ruth = await person(browser, server);
-  let live;
+  let live, sent;
 
-  await step('Priya reports Amara missing in a minute', async () => {
+  await step('Priya writes an incident first: that Amara is missing asks for its own record, and stays on her list', async () => {
     await signIn(priya, 'priya.nair');
     await priya.goto('/');
     await follow(priya, 'Amara O', /^Amara/);
-    await follow(priya, 'Record', /Record/);
-    await follow(priya, 'Missing or away', 'Who is not here');
-    await choose(priya, 'Do you know where Amara is?', 'No: Amara is missing');
+    await priya.goto(`${new URL(priya.url()).pathname}/records/new/incident`);
     await write(priya, 'Time', '3:45pm');
-    await write(priya, 'Where was Amara last seen?', 'Bus stop at school');
+    await write(priya, 'Where did it happen?', 'Bus stop at school');
+    await choose(priya, 'What kind of incident?', 'Missing, or away without agreement');
+    await choose(priya, 'How serious was it?', 'Serious');
+    await write(priya, 'What led up to it?', 'The last bell.');
+    await write(priya, 'What happened?', 'You were not at the bus.');
+    await press(priya, 'Save and go on', /What helped/);
+    await choose(priya, 'What did you try?', 'Gave space');
+    await choose(priya, /Did you do what Amara’s plan says/, 'Yes');
+    await choose(priya, /Was Amara held/, 'No');
+    await write(priya, 'How did it end?', 'We are looking for you.');
+    await press(priya, 'Save and go on', 'Injuries');
+    await choose(priya, /marks, pain or injury to Amara/, 'No, we checked');
+    await choose(priya, 'Was anyone else hurt?', 'No, we checked');
+    await press(priya, 'Save and go on', 'Who needs to know');
+    await choose(priya, /worried about anyone’s safety/, 'I have thought about it, and no');
+    await choose(priya, /Was it bullying/, 'No');
+    await choose(priya, 'Were the police called?', 'No');
+    await choose(priya, /family been told/, 'Not yet');
+    await press(priya, 'Save and go on', 'Afterwards');
+    await choose(priya, /give their side of it/, 'Spoken');
+    await write(priya, /What did Amara say about it/, '“See you.”');
+    await choose(priya, /sat down with Amara/, 'Not yet, it is planned');
+    await press(priya, 'Save and go on', 'Check and send');
+    await says(priya, 'Start the missing record');
+    await priya.getByRole('main').getByRole('button', { name: /^Send/ }).last().click();
+    await sees(priya, 'Sent');
+    await follow(priya, 'Read what you sent', 'Incident');
+    sent = new URL(priya.url()).pathname;
+    await priya.goto('/tasks');
+    await says(priya, 'Amara: Start the missing record');
+  });
+
+  await step('Priya reports Amara missing in a minute, from there', async () => {
+    await priya.goto(sent);
+    await follow(priya, 'Start the missing record', 'Who is not here');
+    await choose(priya, 'Do you know where Amara is?', 'No: Amara is missing');
+    assert.equal(await priya.getByLabel('Time', { exact: true }).inputValue(), '3:45pm');
+    assert.equal(await priya.getByLabel('Where was Amara last seen?').inputValue(), 'Bus stop at school');
     await write(priya, 'Who saw Amara last?', 'Mr Obi, at the gate');
     await write(priya, 'What is Amara wearing?', 'School coat, blue bag');
     await write(priya, 'What does Amara look like?', 'Tall, braids, purple glasses');
@@ -35,6 +70,9 @@ test('missing from report to return', async t => {
     await write(priya, 'Why?', 'You always ring.');
     await press(priya, 'Save and go on', 'Check and send');
     await press(priya, 'Send, and go on looking', 'Sent');
+    await priya.goto(sent);
+    await sees(priya, 'Incident');
+    assert.equal(await priya.getByRole('link', { name: 'Start the missing record' }).count(), 0);
   });
 
   await step('it stands over Today of everybody there, and beside Amara', async () => {

@@ -1,5 +1,5 @@
 // One hold, two adults, two devices: each writes what they did at the same time, neither reads the other first,
-// and nobody signs until both are in.
+// and nobody signs until both are in. Who begins a second record of it is told of the first.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { injuries, markByTap, theHold, whatFollowed, whatLedUpToIt } from './a_hold.mjs';
@@ -14,7 +14,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 test('two adults write their own account of one hold', async t => {
   const step = story(t);
   const phone = { width: 390, height: 844 };
-  const [priya, joel, hannah, ruth] = await Promise.all([phone, phone, phone, {}].map(size => person(browser, server, size)));
+  const [priya, joel, hannah, marcus, ruth] = await Promise.all([phone, phone, phone, phone, {}].map(size => person(browser, server, size)));
   let record;
 
   await step('Priya records a hold in which Joel and Hannah took part', async () => {
@@ -77,8 +77,27 @@ test('two adults write their own account of one hold', async t => {
     await goodEverywhere(joel, 'a record with everything added');
   });
 
-  await step('Ruth, who took no part, reads all of it and may sign', async () => {
+  await step('Marcus, who was there too, begins a second record: the page to check says of the first, and takes his account there', async () => {
+    await signIn(marcus, 'marcus.bell');
+    await marcus.goto(`${record.split('/records/')[0]}/records/new/restrictive-intervention`);
+    await whatLedUpToIt(marcus);
+    await press(marcus, 'Save and go on', 'The hold');
+    await marcus.goto(marcus.url().replace(/\/\d+(\?.*)?$/, '/check'));
+    await says(marcus, 'Is this the same hold?', /Priya Nair has already sent a record of a hold at 4:10pm/);
+    await doesNotSay(marcus, 'You put it down.', 'I held your left elbow.');
+    await goodEverywhere(marcus, 'a second record of one hold, to check');
     await signIn(ruth, 'ruth.callan');
+    await ruth.goto(record);
+    await says(ruth, 'This may be one hold recorded twice', /Marcus Bell has already begun a record of a hold at 4:10pm, and not sent it yet/);
+    await press(marcus, 'Add my account to that record', 'Your own account');
+    await marcus.goto(record);
+    await doesNotSay(marcus, 'I held your left elbow.');
+    await follow(marcus, 'Write your own account', 'Your own account');
+    await write(marcus, 'What did you see and do?', 'I moved Jodie away.');
+    await press(marcus, 'Save', 'Hold or other restrictive intervention');
+  });
+
+  await step('Ruth, who took no part, reads all of it and may sign', async () => {
     await ruth.goto(`${record}/parts/spoken`);
     await ruth.getByRole('group', { name: /When did you talk with the people who held Tyler/ }).last().getByLabel('Time').fill('4:30pm');
     await press(ruth, 'Save', 'Hold or other restrictive intervention');

@@ -1,5 +1,7 @@
 #include "care/action/store.hpp"
 
+#include <algorithm>
+
 namespace keywork::action {
 namespace {
 
@@ -19,6 +21,36 @@ Action read_action(db::Row const& row)
             .closed_by = row.get<std::optional<std::string>>("closed_by"),
             .closed_at = row.get<std::optional<sys_seconds>>("done_at"),
             .not_done_reason = row.get<std::optional<std::string>>("not_done_reason")};
+}
+
+/// Those that came with the words of a record that somebody owes their own account of: not what
+/// asks for an account or tells a leader, which says nothing of it, nor what is theirs to do.
+std::vector<ActionId> kept_from(db::Reader& db, StaffId const& staff)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT action.id
+          FROM own_account
+          JOIN action ON action.record_id = own_account.record_id
+         WHERE own_account.staff_id = :staff AND own_account.settled_at IS NULL
+           AND (action.assigned_to IS NULL OR action.assigned_to <> :staff)
+           AND NOT EXISTS (SELECT 1 FROM own_account AS asked WHERE asked.action_id = action.id)
+           AND NOT EXISTS (SELECT 1 FROM told_leader WHERE told_leader.action_id = action.id)
+         ORDER BY action.id
+    )sql"};
+    return db.all(select, {{"staff", staff}},
+                  [](db::Row const& row) { return row.get<ActionId>("id"); });
+}
+
+std::vector<Action> kept_back(db::Reader& db, StaffId const& staff, std::vector<Action> all)
+{
+    auto const kept = kept_from(db, staff);
+    for (Action& one : all) {
+        if (std::ranges::find(kept, one.id) == kept.end()) continue;
+        one.what = words_kept_back;
+        one.note.reset();
+        one.not_done_reason.reset();
+    }
+    return all;
 }
 
 }  // namespace
@@ -132,11 +164,12 @@ std::vector<Action> in_setting(db::Reader& db, Scope const& scope, SettingId con
          ORDER BY CASE WHEN action.done_at IS NULL THEN 0 ELSE 1 END,
                   COALESCE(action.due_at, '9999'), action.id
     )sql"}>;
-    return db.all(select,
-                  {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
-                   scope.most_bind(), scope.own_bind(),
-                   {"setting", setting}, {"closed_since", closed_since}},
-                  read_action);
+    return kept_back(db, scope.staff,
+                     db.all(select,
+                            {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
+                             scope.most_bind(), scope.own_bind(),
+                             {"setting", setting}, {"closed_since", closed_since}},
+                            read_action));
 }
 
 std::vector<Action> assigned_to_me(db::Reader& db, Scope const& scope)
@@ -178,7 +211,9 @@ std::vector<Action> of_child(db::Reader& db, Sight const& sight)
          WHERE action.child_id = :child AND action.done_at IS NULL AND action.level <= :level
          ORDER BY COALESCE(action.due_at, '9999'), action.id
     )sql"};
-    return db.all(select, {{"child", sight.child}, {"level", sight.level}}, read_action);
+    return kept_back(db, sight.actor,
+                     db.all(select, {{"child", sight.child}, {"level", sight.level}},
+                            read_action));
 }
 
 std::vector<Action> of_record(db::Reader& db, Sight const& sight, RecordId const& record)
@@ -240,7 +275,7 @@ Outcome<Action> find(db::Reader& db, Scope const& scope, ActionId const& id)
                          scope.most_bind(), scope.own_bind(), {"id", id}},
                         read_action);
     if (!found) return refuse(NotFound{});
-    return std::move(*found);
+    return std::move(kept_back(db, scope.staff, {std::move(*found)}).front());
 }
 
 }  // namespace keywork::action

@@ -6,6 +6,10 @@
 
 namespace keywork::action {
 
+/// What stands for the words of a task that came from a record which its reader may not read yet.
+inline constexpr std::string_view words_kept_back =
+    "Something that follows. Write your own account first, then you can read it.";
+
 /// The end of a condition on action that was joined (LEFT) to reach: what the actor sees of a
 /// child's, and of a setting's own where they work. What a record of a staff file asks is seen by
 /// who is to do it only.

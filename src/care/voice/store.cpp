@@ -1,5 +1,8 @@
 #include "care/voice/store.hpp"
 
+#include "care/record/accounts/store.hpp"
+
+#include <algorithm>
 #include <map>
 
 namespace keywork::voices {
@@ -72,6 +75,18 @@ Step read_said_step(db::Row const& row)
             .made_at = row.get<sys_seconds>("made_at")};
 }
 
+/// What a child said of a hold is kept, as its record is, from who owes their own account of it.
+std::vector<Said> kept_back(db::Reader& db, StaffId const& reader, std::vector<Said> all)
+{
+    auto const kept = record::kept_from(db, reader);
+    for (Said& one : all) {
+        if (!one.record || std::ranges::find(kept, *one.record) == kept.end()) continue;
+        one.words = record::account_first_words;
+        for (Step& step : one.steps) step.words = step.why = {};
+    }
+    return all;
+}
+
 /// Puts each step with its entry; steps of entries that are not here are left out.
 class Entries {
 public:
@@ -115,9 +130,10 @@ std::vector<Said> of_child(db::Reader& db, Sight const& sight)
            AND (record.level IS NULL OR record.level <= :level)
          ORDER BY said.said_on DESC, said.id DESC
     )sql"}>;
-    return with_steps_of_child(
+    auto all = with_steps_of_child(
         db, db.all(select, {{"child", sight.child}, {"level", sight.level}}, read_said),
         sight.child);
+    return kept_back(db, sight.actor, std::move(all));
 }
 
 std::vector<Said> about_record(db::Reader& db, Sight const& sight, RecordId const& record)
@@ -141,6 +157,11 @@ Outcome<Said> find(db::Reader& db, Permitted<ChildId> const& child, SaidId const
     if (found->level > child.reads_to()) return refuse(NeedsPasswordAgain{});
     auto all = with_steps_of_child(db, {std::move(*found)}, *child);
     return std::move(all.front());
+}
+
+Said as_shown_to(db::Reader& db, StaffId const& reader, Said said)
+{
+    return std::move(kept_back(db, reader, {std::move(said)}).front());
 }
 
 namespace {
@@ -193,7 +214,7 @@ std::vector<Said> in_place(db::Reader& db, PlaceReach const& here, sys_seconds t
     )sql"}>;
     db.each(steps, {here.reach_bind(), {"setting", here.setting()}},
             [&](db::Row const& row) { entries.add(row); });
-    return entries.take();
+    return kept_back(db, here.scope().staff, entries.take());
 }
 
 std::vector<Said> to_hear_in(db::Reader& db, PlaceReach const& here)
@@ -209,7 +230,9 @@ std::vector<Said> to_hear_in(db::Reader& db, PlaceReach const& here)
                             WHERE done.said_id = said.id AND done.kind <> 'corrected')
          ORDER BY CASE said.came WHEN 'unsafe' THEN 0 ELSE 1 END, said.said_on, said.id
     )sql"}>;
-    return db.all(select, {here.reach_bind(), {"setting", here.setting()}}, read_said);
+    return kept_back(db, here.scope().staff,
+                     db.all(select, {here.reach_bind(), {"setting", here.setting()}},
+                            read_said));
 }
 
 std::vector<Said> own_words(db::Reader& db, Permitted<ChildId> const& self)

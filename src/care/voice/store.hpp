@@ -18,6 +18,9 @@ std::vector<Said> of_child(db::Reader& db, Sight const& sight);
 /// refused  NotFound when it is not this child's or above the reader's level; NeedsPasswordAgain
 ///          when only a fresh password is missing
 Outcome<Said> find(db::Reader& db, Permitted<ChildId> const& child, SaidId const& id);
+/// For a page: what is of a hold that the reader owes an account of has other words in the place of
+/// its own, as it has in the lists.
+Said as_shown_to(db::Reader& db, StaffId const& reader, Said said);
 
 /// Entries of a place's children that are open, or were told since `told_since`; what feels unsafe
 /// first, then the oldest.

@@ -65,6 +65,19 @@ std::vector<RecordId> kept_from(db::Reader& db, StaffId const& staff)
                   [](db::Row const& row) { return row.get<RecordId>("record_id"); });
 }
 
+std::vector<RecordId> account_owed_in(db::Reader& db, SettingId const& setting)
+{
+    constexpr db::Sql select{R"sql(
+        SELECT DISTINCT own_account.record_id
+          FROM own_account
+          JOIN record ON record.id = own_account.record_id
+         WHERE record.setting_id = :setting AND own_account.settled_at IS NULL
+         ORDER BY own_account.record_id
+    )sql"};
+    return db.all(select, {{"setting", setting}},
+                  [](db::Row const& row) { return row.get<RecordId>("record_id"); });
+}
+
 bool settle_account(db::Transaction& tx, OwnAccountId const& id, SettledBy const& by)
 {
     constexpr db::Sql update{R"sql(

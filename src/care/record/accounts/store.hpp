@@ -19,6 +19,9 @@ bool is_asked_for_account(db::Reader& db, RecordId const& record, StaffId const&
 /// The records whose other words are kept from somebody until their own account is in.
 std::vector<RecordId> kept_from(db::Reader& db, StaffId const& staff);
 
+/// The records of a setting of which anybody owes an account still.
+std::vector<RecordId> account_owed_in(db::Reader& db, SettingId const& setting);
+
 /// Settles an account that is still owed, by the addition or by why there is none. Returns whether
 /// it was owed until now.
 struct SettledBy {

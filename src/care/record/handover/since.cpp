@@ -1,6 +1,7 @@
 #include "care/record/handover/since.hpp"
 
 #include "care/child/roster/store.hpp"
+#include "care/record/accounts/store.hpp"
 #include "care/record/handover/since_store.hpp"
 #include "care/staff/store.hpp"
 
@@ -60,9 +61,9 @@ void add_entry(RowWords& row, ChildSince const& child, chronology::Entry const& 
 {
     if (entry.level >= Level::l3)
         add_line(row.risk_changes, fmt::format("See the lead about {}.", child.known_as));
-    else if (tells_of_health(entry.kind))
+    else if (tells_of_health(entry.kind) && !child.keeps_back(entry))
         add_line(row.health, line_of(entry));
-    else if (entry.level == Level::l2)
+    else if (entry.level == Level::l2 || child.keeps_back(entry))
         add_line(row.risk_changes,
                  fmt::format("Read the record of {} in {}’s timeline.",
                              time_in_words(entry.occurred_at), child.known_as));
@@ -212,6 +213,8 @@ SinceHandover since_handover(db::Reader& db, Actor const& actor, SettingId const
     for (auto& line : lines)
         if (auto const child = child_of(line.entry.child); child != since.children.end())
             child->lines.push_back(std::move(line.entry));
+    auto const owed = account_owed_in(db, setting);
+    for (ChildSince& child : since.children) child.account_owed = owed;
     for (int step = 0; step <= 1; ++step)
         for (auto& entry : day_plan::of_day(db, here, actor.today + days{step})) {
             if (entry.at && *entry.at < actor.now) continue;

@@ -9,6 +9,7 @@
 #include "care/record/drafts/draft.hpp"
 #include "care/shift/day_plan/day_plan.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,13 @@ struct ChildSince {
     std::string known_as;
     std::vector<chronology::Entry> lines;     // oldest first
     std::vector<day_plan::Entry> planned;     // the rest of today, and tomorrow
+    std::vector<RecordId> account_owed = {};  // of which somebody owes their own account still
+
+    /// A handover is read by everybody: also by who is to write an account before they read this.
+    bool keeps_back(chronology::Entry const& entry) const
+    {
+        return entry.record && std::ranges::find(account_owed, *entry.record) != account_owed.end();
+    }
 };
 
 /// A daily log that somebody has not sent, or that nobody has begun.

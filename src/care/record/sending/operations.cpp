@@ -7,6 +7,7 @@
 #include "care/record/about/leaves.hpp"
 #include "care/record/about/store.hpp"
 #include "care/record/accounts/operations.hpp"
+#include "care/record/opening/opening.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/known.hpp"
 #include "care/record/reading/reading.hpp"
@@ -337,6 +338,10 @@ Outcome<Sent> send_answers(Transaction& tx, Rulebook const& rules, form::Form co
     keep_plan(tx, sending, waits);
     add_actions(tx, sending);
     ask_for_own_accounts(tx, sending);
+    if (child)
+        after_sending_opens(tx, rules, *child, {.form = form, .answers = sending.answers,
+                                                .words = known.words,
+                                                .record = sending.record});
     audit_sent(tx, sending);
     return Sent{sending.record.id, Sent::When::now};
 }

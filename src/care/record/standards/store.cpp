@@ -51,7 +51,11 @@ std::vector<Shown> records_in(db::Reader& db, PlaceReach const& here, Period con
                (SELECT MIN(chronology_entry.words) FROM chronology_entry
                  WHERE chronology_entry.record_id = record.id
                    AND chronology_entry.child_id = reach.child_id
-                   AND chronology_entry.level <= reach.level) AS line
+                   AND chronology_entry.level <= reach.level
+                   AND NOT EXISTS (SELECT 1 FROM own_account
+                                    WHERE own_account.record_id = record.id
+                                      AND own_account.staff_id = :actor
+                                      AND own_account.settled_at IS NULL)) AS line
     )sql"} + record::from_records_in_place + Literal{R"sql(
           JOIN record_standard ON record_standard.record_id = record.id
                               AND record_standard.off_at IS NULL

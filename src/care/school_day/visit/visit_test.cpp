@@ -6,8 +6,6 @@
 namespace keywork {
 namespace {
 
-using visits::Standing;
-
 sys_seconds visit_start() { return from_london(testing::house_today() + hours{14}); }
 
 visits::Visit a_visit()
@@ -23,15 +21,15 @@ TEST(Visits, are_overdue_a_quarter_of_an_hour_after_their_end_unless_somebody_is
 {
     auto visit = a_visit();
     auto const limit = visit.ends_at + minutes{15};
-    EXPECT_EQ(standing(visit, visit.starts_at - seconds{1}), Standing::to_come);
-    EXPECT_EQ(standing(visit, visit.starts_at), Standing::not_arrived);
+    EXPECT_EQ(standing(visit, visit.starts_at - seconds{1}), visits::Standing::to_come);
+    EXPECT_EQ(standing(visit, visit.starts_at), visits::Standing::not_arrived);
     visit.arrived_at = visit.starts_at;
-    EXPECT_EQ(standing(visit, limit), Standing::there);
-    EXPECT_EQ(standing(visit, limit + seconds{1}), Standing::overdue);
+    EXPECT_EQ(standing(visit, limit), visits::Standing::there);
+    EXPECT_EQ(standing(visit, limit + seconds{1}), visits::Standing::overdue);
     visit.out_at = limit;
-    EXPECT_EQ(standing(visit, limit + hours{1}), Standing::safe);
+    EXPECT_EQ(standing(visit, limit + hours{1}), visits::Standing::safe);
     visit.off_at = limit;
-    EXPECT_EQ(standing(visit, limit + hours{1}), Standing::off);
+    EXPECT_EQ(standing(visit, limit + hours{1}), visits::Standing::off);
 }
 
 class VisitStore : public db::testing::StoreTest {

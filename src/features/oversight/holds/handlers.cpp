@@ -64,6 +64,7 @@ Outcome<AnalysisPage> analysis_of(Request const& request, Site const& site)
     }
     page.everywhere = page.everywhere && !page.others.empty();
     std::ranges::stable_sort(page.holds, std::greater{}, &Hold::at);
+    mark_possibly_one(page.holds);
     return page;
 }
 

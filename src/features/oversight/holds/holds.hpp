@@ -38,6 +38,7 @@ struct Hold {
     std::int64_t minutes = 0;
     bool child_hurt = false;
     bool other_hurt = false;
+    bool possibly_one = false;               // with another record of the child, near in time
 };
 
 /// A record of the kind, with its child as far as the reader reaches them.
@@ -77,6 +78,10 @@ struct Row {
 /// The rows of one way of counting: the most frequent first, days, hours and months in their order.
 /// A record that has several (two adults, two kinds of hold) counts in each.
 std::vector<Row> rows_by(std::vector<Hold> const& holds, By by);
+/// Marks records of one child that began near to each other: each is counted, and they may be one
+/// hold (care/record/same_hold). Of a child without a name here it is not known.
+void mark_possibly_one(std::vector<Hold>& holds);
+std::int64_t possibly_one(std::vector<Hold> const& holds);
 /// The holds behind one number.
 std::vector<Hold> behind(std::vector<Hold> holds, By by, std::string_view key);
 /// Times in each month of the period, the first to the last, months without any too.

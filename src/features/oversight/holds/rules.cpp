@@ -1,5 +1,6 @@
 #include "features/oversight/holds/holds.hpp"
 
+#include "care/record/same_hold/same_hold.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/text/text.hpp"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 namespace keywork::hold_analysis {
@@ -142,6 +144,28 @@ std::vector<Row> rows_by(std::vector<Hold> const& holds, By by)
                                                                    other.of.words};
     });
     return rows;
+}
+
+void mark_possibly_one(std::vector<Hold>& holds)
+{
+    std::vector<Hold*> in_order;
+    for (Hold& hold : holds)
+        if (hold.child) in_order.push_back(&hold);
+    std::ranges::sort(in_order, [](Hold const* one, Hold const* other) {
+        return std::tie(*one->child, one->at) < std::tie(*other->child, other->at);
+    });
+    for (std::size_t next = 1; next < in_order.size(); ++next) {
+        Hold& one = *in_order[next - 1];
+        Hold& other = *in_order[next];
+        if (one.child != other.child || !record::may_be_one_hold(one.at, other.at)) continue;
+        one.possibly_one = true;
+        other.possibly_one = true;
+    }
+}
+
+std::int64_t possibly_one(std::vector<Hold> const& holds)
+{
+    return std::ranges::count_if(holds, &Hold::possibly_one);
 }
 
 std::vector<Hold> behind(std::vector<Hold> holds, By by, std::string_view key)

@@ -28,6 +28,27 @@ TEST(HoldAnalysis, sums_minutes_and_who_was_hurt)
     EXPECT_EQ(sum, (Sum{.times = 2, .minutes = 7, .child_hurt = 1, .other_hurt = 0}));
 }
 
+TEST(HoldAnalysis, marks_records_of_one_child_within_half_an_hour_and_counts_them_apart)
+{
+    auto other_child = a_hold("3", "2026-11-02T19:41:00Z", 3);
+    other_child.child = ChildId{"jodie"};
+    auto left = a_hold("4", "2026-11-02T19:41:00Z", 3);
+    left.child.reset();
+    std::vector<Hold> holds{a_hold("5", "2026-11-02T20:40:01Z", 4),
+                            a_hold("2", "2026-11-02T20:10:00Z", 4), other_child, left,
+                            a_hold("1", "2026-11-02T19:40:00Z", 3)};
+
+    mark_possibly_one(holds);
+
+    EXPECT_FALSE(holds[0].possibly_one);   // a second more than half an hour
+    EXPECT_TRUE(holds[1].possibly_one);
+    EXPECT_FALSE(holds[2].possibly_one);
+    EXPECT_FALSE(holds[3].possibly_one);
+    EXPECT_TRUE(holds[4].possibly_one);
+    EXPECT_EQ(possibly_one(holds), 2);
+    EXPECT_EQ(sum_of(holds).times, 5);
+}
+
 TEST(HoldAnalysis, counts_a_record_of_two_adults_with_each)
 {
     auto both = a_hold("1", "2026-11-02T19:40:00Z", 3);

@@ -1,9 +1,11 @@
 #include "features/oversight/holds/views.hpp"
 
+#include "care/record/same_hold/same_hold.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/chart.hpp"
 #include "platform/html/components/layout.hpp"
 #include "platform/html/components/navigation.hpp"
+#include "platform/html/components/status.hpp"
 #include "platform/html/components/table.hpp"
 
 #include <fmt/core.h>
@@ -85,6 +87,17 @@ Markup totals(Sum const& sum)
     return html::tiles(tiles);
 }
 
+/// How many of those counted may be one hold that two adults wrote down.
+Markup possibly_one_words(AnalysisPage const& page)
+{
+    auto const many = possibly_one(page.holds);
+    if (many == 0) return {};
+    return html::quiet_words(fmt::format(
+        "{} of these records began within {} minutes of another about the same child. They are "
+        "counted apart, and may be one hold recorded twice.",
+        many, record::one_hold_within.count()));
+}
+
 Markup months_chart(AnalysisPage const& page)
 {
     constexpr std::size_t fewest = 4;   // fewer are words, not a line (design guide, 10)
@@ -154,11 +167,13 @@ html::TableRow row_of_hold(Hold const& hold, bool everywhere)
     auto const where =
         everywhere ? hold.place.words + ", " + hold.setting.words : hold.place.words;
     auto const when = in_words(hold.at);
+    auto const twice = hold.possibly_one ? html::tag("Possibly one hold", html::Tone::warn)
+                                         : Markup{};
     auto const head =
         hold.child ? html::link(html::path("/children/{}/records/{}", *hold.child, hold.record),
                                 when, "the record of " + hold.who.words)
                    : html::text(when);
-    return {.head = head,
+    return {.head = head + twice,
             .cells = {html::text(hold.who.words), html::text(joined(hold.types)),
                       html::text(joined(hold.staff)), html::text(where),
                       html::format("{}", hold.minutes)}};
@@ -178,6 +193,7 @@ Markup holds_page(AnalysisPage const& page)
     for (By const by : every_way)
         if (by != By::setting || page.everywhere) ways += counted(page, by);
     return head + html::stack(place_chips(page) + period_chips(page) + totals(sum_of(page.holds)) +
+                                  possibly_one_words(page) +
                                   months_chart(page) + ways,
                               html::Space::large);
 }

@@ -7,7 +7,9 @@
 #include "care/record/additions/operations.hpp"
 #include "care/record/drafts/operations.hpp"
 #include "care/record/known.hpp"
+#include "care/record/opening/opening.hpp"
 #include "care/record/signing/rules.hpp"
+#include "care/record/to_finish/to_finish.hpp"
 #include "care/record/store.hpp"
 #include "care/record/views.hpp"
 #include "care/site/asked.hpp"
@@ -55,6 +57,19 @@ WrittenOn written_on(Request const& request, RecordPage const& page)
     if (request.has_child()) on.child = *request.child();
     if (page.about) on.about = page.about->about.worker;
     return on;
+}
+
+/// The records that this one asked for and that are still to be written.
+void add_to_open(Site const& site, Permitted<ChildId> const& child, RecordPage& page)
+{
+    auto const rules = record::rulebook(site);
+    auto const& read = page.read;
+    for (std::string const& kind : record::still_to_open(site.reader(), read.record.id))
+        for (form::Opens const& opens : read.form->opens)
+            if (opens.kind == kind && record::may_start(rules, read.words.profile, kind, child))
+                page.to_open.push_back({kind, form::said(opens.prompt, read.words),
+                                        html::path("/children/{}/records/new/{}", *child, kind)
+                                            .with_query("from", read.record.id.text())});
 }
 
 /// What is looked up beside the record of a measure.
@@ -152,6 +167,7 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     add_parts(request, page);
     page.is_returned = record::is_returned(page.read.signatures);
     add_tell(request, site, page);
+    add_to_open(site, child, page);
     if (page.read.sees != record::Sees::all) return page;
     if (page.read.form->plan)
         page.plan = plan::of_record(site.reader(), sight_of(request.actor(), child), id);
@@ -163,6 +179,9 @@ Outcome<RecordPage> record_shown(Request const& request, Site const& site)
     page.next = record::next_signature(site.reader(), rules, request.actor(), {*child, id},
                                        page.read.record);
     add_measure(request, site, page);
+    if (!page.read.account_first)
+        page.same_holds =
+            record::same_holds_on_page(site, request.actor(), child, page.read);
     bool const took_part = record::who_used_it(*page.read.form, whole_answers(page.read))
                                .includes(request.actor().staff);
     page.may_say_why_none = child.signs_to() && *child.signs_to() >= Level::l1 &&

@@ -6,6 +6,7 @@
 #include "care/notice/told/on_page.hpp"
 #include "care/plan/at_hand.hpp"
 #include "care/record/reading/reading.hpp"
+#include "care/record/same_hold/views.hpp"
 #include "care/record/signing/operations.hpp"
 #include "care/training/training.hpp"
 #include "platform/html/path.hpp"
@@ -41,11 +42,13 @@ struct RecordPage {
     std::vector<clock::DueDuty> duties;      // that it started, met ones too
     std::optional<record::NextSignature> next;
     std::vector<PartOffered> parts;
+    std::vector<PartOffered> to_open = {};   // records that it asked for and nobody has sent
     std::optional<plan::OfRecord> plan = {}; // where this version of a plan stands
     std::vector<plan::AtHand> plans = {};    // of the child: what staff keep to now
     std::vector<TrainedThen> trained = {};   // of a measure: who used it
     std::optional<PlanThen> plan_then = {};  // none: none was written, or it is no measure
     std::optional<notice::TellOnPage> tell = {};  // none: no place, or of a staff file
+    std::optional<record::SameHoldsOnPage> same_holds = {};   // none: not all of it is read
     bool is_author = false;
     bool is_returned = false;
     bool may_add = false;

@@ -140,6 +140,8 @@ Markup ways(RecordPage const& page)
     auto const add = [&](std::string const& last, std::string_view words) {
         links += html::format(R"(<li><a href="{}">{}</a></li>)", below(page.base, last), words);
     };
+    for (PartOffered const& next : page.to_open)
+        links += html::format(R"(<li><a href="{}">{}</a></li>)", next.to, next.title);
     for (PartOffered const& part : page.parts)
         links += html::format(R"(<li><a href="{}">{}</a></li>)", part.to, part.title);
     bool const all = page.read.sees == record::Sees::all;
@@ -189,6 +191,11 @@ Markup account_first_note(RecordPage const& page)
                        .more = button});
 }
 
+Markup same_holds(RecordPage const& page)
+{
+    return page.same_holds ? record::same_holds_to_read(*page.same_holds) : Markup{};
+}
+
 Markup accounts(RecordPage const& page)
 {
     return record::accounts_card(page.read, [&](OwnAccountId const& id) {
@@ -222,7 +229,7 @@ Markup record_page(RecordPage const& page, Markup const& token)
 {
     auto const& read = page.read;
     auto const main = html::page_head(title_of(read)) + tags(read) + received_note(page) +
-                      account_first_note(page) +
+                      account_first_note(page) + same_holds(page) +
                       plan_note(page, token) +
                       html::stack(envelope_facts(read) + form::record_answers(shown(page)) +
                                       record::added_since(read),

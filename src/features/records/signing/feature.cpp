@@ -26,6 +26,8 @@ Feature feature()
                      answer),
                 does("/children/{child}/records/{record}/ask-again", Function::raise_concern,
                      Level::l0, Verb::record_submit, ask_again),
+                does("/children/{child}/records/{record}/took-part", Function::raise_concern,
+                     Level::l0, Verb::record_amend, take_part),
                 shows("/children/{child}/records/{record}/accounts/{account}/none", sign, level,
                       Verb::record_read, show_no_account),
                 does("/children/{child}/records/{record}/accounts/{account}/none", sign, level,

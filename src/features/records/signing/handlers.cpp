@@ -83,9 +83,9 @@ Outcome<SignPage> page_of(Request const& request, Site const& site)
                   .names_children = !request.has_child(), .talked_day = {}, .talked_time = {},
                   .comment = {}, .why = {}, .problems = {}};
     page.base = record_base(on_file(request, id), page.read.record.setting);
-    if (request.has_child())
-        page.child_age =
-            age_on(child::face(site.reader(), request.child()).born_on, site.today());
+    if (!request.has_child()) return page;
+    page.child_age = age_on(child::face(site.reader(), request.child()).born_on, site.today());
+    page.same_holds = record::same_holds_on_page(site, request.actor(), request.child(), page.read);
     return page;
 }
 

@@ -1,6 +1,7 @@
 // Saying why somebody's own account of a measure cannot be had, so that the record can be signed.
 #include "care/child/store.hpp"
 #include "care/record/accounts/operations.hpp"
+#include "care/record/same_hold/same_hold.hpp"
 #include "care/record/views.hpp"
 #include "care/site/page.hpp"
 #include "features/records/signing/handlers.hpp"
@@ -39,6 +40,17 @@ http::Response no_account_answer(Request const& request, Site const& site,
 }
 
 }  // namespace
+
+Outcome<http::Response> take_part(Request const& request, Site& site)
+{
+    auto const id = TRY(request.id<RecordId>("record"));
+    auto const& child = *request.child();
+    TRY(site.write(request.actor(), [&](Transaction& tx) {
+        return record::say_took_part(tx, record::rulebook(site), child, id);
+    }));
+    return http::redirect(
+        html::path("/children/{}/records/{}/parts/own_account", child, id).text());
+}
 
 Outcome<http::Response> show_no_account(Request const& request, Site const& site)
 {

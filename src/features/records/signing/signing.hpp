@@ -3,6 +3,7 @@
 
 #include "care/child/child.hpp"
 #include "care/record/reading/reading.hpp"
+#include "care/record/same_hold/views.hpp"
 #include "care/record/signing/operations.hpp"
 #include "care/record/signing/store.hpp"
 #include "platform/html/path.hpp"
@@ -38,6 +39,7 @@ struct SignPage {
     html::Path base;                         // of the record
     int child_age = 15;
     bool names_children = false;
+    std::optional<record::SameHoldsOnPage> same_holds = {};   // none: not on a child's file
     std::string talked_day;                  // as typed
     std::string talked_time;
     std::string comment;

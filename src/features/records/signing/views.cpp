@@ -142,6 +142,7 @@ Markup sign_page(SignPage const& page, Markup const& token)
                                          : agree_form(page, token) + return_form(page, token);
     return html::error_summary(page.problems) +
            html::page_head(form::said(read.form->title, read.words)) + written +
+           (page.same_holds ? record::same_holds_to_read(*page.same_holds) : Markup{}) +
            html::stack(form::record_answers(shown) + record::added_since(read) +
                            record::signatures_card(read) + forms,
                        html::Space::large);

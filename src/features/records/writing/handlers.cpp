@@ -204,6 +204,7 @@ http::Response check_answer(Request const& request, Site const& site, Place cons
             shown.unfinished.push_back(record::unfinished_in_words(one));
     auto const reading = form::read_answers(*shown.form, shown.typed, shown.known);
     shown.marks = marks_on(site, place, shown, reading.answers);
+    add_same_holds(request, site, place, reading.answers, shown);
     auto head = form_head(site, place, shown);
     head.has_errors = status == 422;
     return page(request, site, head,

@@ -259,6 +259,20 @@ writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, For
                                   writing_help::with_own(site.writing_words(), own_words));
 }
 
+void add_same_holds(Request const& request, Site const& site, Place const& place,
+                    form::Answers const& answers, FormPage& shown)
+{
+    auto const* at = answers.as<sys_seconds>("occurred_at");
+    if (!place.child || !at) return;
+    auto const& actor = request.actor();
+    shown.same_holds = record::SameHoldsOnPage{
+        .all = record::same_holds(site.reader(), record::rulebook(site), actor, *place.child,
+                                  {.form = *shown.form, .occurred_at = *at}),
+        .child = **place.child,
+        .what = form::said(shown.form->short_title, shown.known.words),
+        .reader = actor.staff};
+}
+
 html::Path draft_base(WrittenOn const& on, DraftId const& draft)
 {
     if (on.about) return html::path("/staff-files/{}/drafts/{}", *on.about, draft);

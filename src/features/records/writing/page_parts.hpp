@@ -40,6 +40,10 @@ std::vector<std::string> targets_worked_on(form::Form const& form, form::Answers
 writing_help::MarksByQuestion marks_on(Site const& site, Place const& place, FormPage const& page,
                                        form::Answers const& answers);
 
+/// Records of the same hold that others have begun or sent, when a hold is checked.
+void add_same_holds(Request const& request, Site const& site, Place const& place,
+                    form::Answers const& answers, FormPage& shown);
+
 /// The pages of a draft, and of what is new, begin with these.
 html::Path draft_base(WrittenOn const& on, DraftId const& draft);
 html::Path new_base(WrittenOn const& on, std::string const& kind);

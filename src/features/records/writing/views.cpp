@@ -180,7 +180,9 @@ Markup check_page(FormPage const& page, Clocks const& clocks, Calendars const& c
 {
     auto screen = on_screen(page, clocks, calendars, token, below(page.base, "check"));
     screen.around.autosaves_to.reset();
-    return not_finished(page) + form::check_screen(screen, reading);
+    auto const same = page.same_holds ? record::same_holds_to_send(*page.same_holds, token)
+                                      : Markup{};
+    return not_finished(page) + same + form::check_screen(screen, reading);
 }
 
 Markup done_page(DonePage const& page, Markup const& token)

@@ -9,6 +9,7 @@
 #include "care/plan/at_hand.hpp"
 #include "care/record/about/about.hpp"
 #include "care/record/drafts/draft.hpp"
+#include "care/record/same_hold/views.hpp"
 #include "care/writing_help/writing_help.hpp"
 #include "platform/html/path.hpp"
 
@@ -56,6 +57,7 @@ struct FormPage {
     std::string progress_kind = {};           // of the records that are progress; empty: may not
     std::string saved;                        // "Saved 9:42pm"; empty: nothing is saved yet
     std::vector<std::string> unfinished = {}; // what others should send before this is sent
+    std::optional<record::SameHoldsOnPage> same_holds = {};   // of a hold that is checked
     writing_help::MarksByQuestion marks = {}; // what could be plainer in the answers as saved
 };
 

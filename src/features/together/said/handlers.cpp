@@ -154,7 +154,7 @@ Outcome<EntryPage> entry_of(Request const& request, Site const& site)
     auto const id = TRY(request.id<voices::SaidId>("said"));
     auto said = TRY(voices::find(db, child, id));
     return EntryPage{.face = child::face(db, child),
-                     .said = std::move(said),
+                     .said = voices::as_shown_to(db, request.actor().staff, std::move(said)),
                      .methods = methods_of(site),
                      .team = child::team_of(db, child, site.today()),
                      .typed = {},
