@@ -26,6 +26,7 @@ Found take_form_file(std::string_view bytes);
 Found take_json(std::string_view bytes);
 Found take_kept_words(std::string_view bytes);    // JSON of drafts and answers
 Found take_multipart(std::string_view bytes);
+Found take_picture(std::string_view bytes);       // PNG or JPEG, as a camera wrote it
 Found take_request(std::string_view bytes);
 Found take_return(std::string_view bytes);        // SSDA903: CSV, XML or zip
 Found take_toml(std::string_view bytes);

@@ -12,6 +12,7 @@ constexpr Target all[] = {
     {"json", "{}[]\",:\\ue0-1.5tfn", take_json},
     {"kept-words", "{}[]\",:\\ue0-1.5tfn", take_kept_words},
     {"multipart", "-\r\n\";=:edg", take_multipart},
+    {"picture", "\xff\xd8\xd9\xda\xe1IHDATEXf", take_picture},
     {"request", "\r\n :;,=%/?&0123456789\t", take_request},
     {"return", ",\"\n</>&;0123456789PK\1\2\3\4", take_return},
     {"toml", "[]{}=\"'#.,\n\\0123456789-+_eT:", take_toml},

@@ -79,6 +79,41 @@ TEST(Picture, loses_what_the_camera_wrote_beside_it)
     EXPECT_TRUE(jpeg.ends_with("pixels\xFF\xD9"));
 }
 
+TEST(Picture, loses_the_second_one_that_a_phone_puts_behind_it)
+{
+    auto const jpeg = without_hidden_facts("jpeg", a_jpeg() + a_jpeg()).value();
+    EXPECT_EQ(jpeg, without_hidden_facts("jpeg", a_jpeg()).value());
+    EXPECT_EQ(jpeg.find("position"), std::string::npos);
+}
+
+TEST(Picture, loses_what_stands_between_its_scans)
+{
+    auto const scan = [](std::string const& dots) { return segment('\xDA', "scan") + dots; };
+    std::string const restart{"one\xFF\x00\xFF\xD0two", 10};
+    auto const jpeg = without_hidden_facts("jpeg", "\xFF\xD8" + scan(restart) +
+                                                       segment('\xE1', "Exif position") +
+                                                       scan("three") + "\xFF\xD9")
+                          .value();
+    EXPECT_EQ(jpeg, "\xFF\xD8" + scan(restart) + scan("three") + "\xFF\xD9");
+}
+
+TEST(Picture, loses_the_small_ones_of_itself_and_its_colour_profile)
+{
+    auto const jpeg = [](std::string const& first) {
+        return without_hidden_facts("jpeg", "\xFF\xD8" + first + segment('\xDA', "scan") +
+                                                "dots\xFF\xD9")
+            .value();
+    };
+    EXPECT_NE(jpeg(segment('\xE0', "JFIF 14 bytes ")).find("JFIF"), std::string::npos);
+    EXPECT_EQ(jpeg(segment('\xE0', "JFIF 15 bytes, ")).find("JFIF"), std::string::npos);
+    EXPECT_NE(jpeg(segment('\xEE', "Adobe 12 b. ")).find("Adobe"), std::string::npos);
+    EXPECT_EQ(jpeg(segment('\xEE', "Adobe 13 by. ")).find("Adobe"), std::string::npos);
+    auto const png =
+        without_hidden_facts("png", "\x89PNG\r\n\x1a\n" + chunk("IHDR", "0123456789abc") +
+                                        chunk("iCCP", "of a camera") + chunk("IEND", ""));
+    EXPECT_EQ(png.value().find("camera"), std::string::npos);
+}
+
 TEST(Picture, is_refused_wherever_it_is_cut_off)
 {
     for (std::size_t length = 8; length < a_png().size(); ++length)

@@ -56,11 +56,11 @@ std::size_t big_endian(std::string_view bytes)
     return number;
 }
 
-/// Keeps the chunks that draw the picture: IHDR, PLTE, IDAT, IEND, and colour and transparency.
+/// Keeps the chunks that draw the picture: IHDR, PLTE, IDAT, IEND, plain colour, transparency.
 std::optional<std::string> bare_png(std::string_view content)
 {
-    constexpr std::array<std::string_view, 9> kept{"IHDR", "PLTE", "IDAT", "IEND", "tRNS",
-                                                   "gAMA", "cHRM", "sRGB", "iCCP"};
+    constexpr std::array<std::string_view, 8> kept{"IHDR", "PLTE", "IDAT", "IEND",
+                                                   "tRNS", "gAMA", "cHRM", "sRGB"};
     std::string bare{png_mark};
     content.remove_prefix(png_mark.size());
     while (content.size() >= 12) {
@@ -74,28 +74,55 @@ std::optional<std::string> bare_png(std::string_view content)
     return std::nullopt;
 }
 
-/// Leaves out comments and the application segments but the two that colours need: 0 and 14.
+namespace jpeg {
+constexpr unsigned char fill = 0xFF, end = 0xD9, start_of_scan = 0xDA, jfif = 0xE0, adobe = 0xEE,
+                        comment = 0xFE;
+/// What the two segments that colours need have at most: more would be a small picture of its own.
+constexpr std::size_t longest_jfif = 16, longest_adobe = 14;
+
+/// Of the picture: its tables, frames and scans, and what says how its colours are to be read.
+bool draws(unsigned char marker, std::size_t length)
+{
+    if (marker == jfif) return length <= longest_jfif;
+    if (marker == adobe) return length <= longest_adobe;
+    return marker != comment && (marker < 0xE0 || marker > 0xEF);
+}
+
+/// How far the dots of a scan go: to the next marker. A zero after FF, a restart and a fill are
+/// theirs.
+std::size_t length_of_scan(std::string_view content)
+{
+    for (std::size_t at = 0; at + 1 < content.size(); ++at) {
+        auto const after = static_cast<unsigned char>(content[at + 1]);
+        bool const is_theirs =
+            after == 0x00 || after == fill || (after >= 0xD0 && after <= 0xD7);
+        if (content[at] == '\xFF' && !is_theirs) return at;
+    }
+    return content.size();
+}
+}  // namespace jpeg
+
+/// Keeps what draws the picture, up to the first end: behind it, phones put a second picture with
+/// a position of its own.
 std::optional<std::string> bare_jpeg(std::string_view content)
 {
     std::string bare{content.substr(0, 2)};
     content.remove_prefix(2);
-    while (content.size() >= 4 && content[0] == '\xFF') {
+    while (content.size() >= 2 && content[0] == '\xFF') {
         auto const marker = static_cast<unsigned char>(content[1]);
+        if (marker == jpeg::end) return bare += content.substr(0, 2);
+        if (marker == jpeg::fill) {
+            content.remove_prefix(1);
+            continue;
+        }
         std::size_t const length = big_endian(content.substr(2, 2));
         if (length < 2 || length + 2 > content.size()) return std::nullopt;
-        constexpr unsigned char start_of_scan = 0xDA;
-        if (marker == start_of_scan) {
-            // The picture follows to its end marker; what stands behind that is not the picture.
-            auto const end = content.rfind("\xFF\xD9");
-            if (end == std::string_view::npos) return std::nullopt;
-            bare += content.substr(0, end + 2);
-            return bare;
-        }
-        bool const is_application = marker >= 0xE0 && marker <= 0xEF;
-        bool const is_comment = marker == 0xFE;
-        if (!is_comment && (!is_application || marker == 0xE0 || marker == 0xEE))
-            bare += content.substr(0, length + 2);
+        if (jpeg::draws(marker, length)) bare += content.substr(0, length + 2);
         content.remove_prefix(length + 2);
+        if (marker != jpeg::start_of_scan) continue;
+        auto const dots = jpeg::length_of_scan(content);
+        bare += content.substr(0, dots);
+        content.remove_prefix(dots);
     }
     return std::nullopt;
 }
