@@ -2,13 +2,14 @@
 
 #include "care/session/store.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/http/neighbours.hpp"
 
 namespace keywork::session {
 namespace {
 
 std::string tried_address(std::string_view address)
 {
-    return crypto::sha256_hex("address:" + std::string{address});
+    return crypto::sha256_hex("address:" + http::neighbours_of(address));
 }
 
 }  // namespace

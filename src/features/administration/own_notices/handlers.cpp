@@ -5,6 +5,7 @@
 #include "care/site/page.hpp"
 #include "features/administration/own_notices/views.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/http/neighbours.hpp"
 #include "platform/ical/ical.hpp"
 #include "platform/mail/mail.hpp"
 
@@ -56,7 +57,7 @@ http::Response own_answer(Request const& request, Site const& site,
 
 std::string tried_hash(Request const& request)
 {
-    return crypto::sha256_hex("calendar:" + request.message().address);
+    return crypto::sha256_hex("calendar:" + http::neighbours_of(request.message().address));
 }
 
 bool must_wait(Request const& request, Site const& site)

@@ -163,15 +163,17 @@ Outcome<http::Response> set_password(Request const& request, Site& site)
     auto const& form = request.form();
     auto const changed =
         change_password(site, request.actor(), session::hash_of(request.message(), site),
-                        form.value_or("old_password"), form.value_or("new_password"));
-    if (auto const* invalid = refused_as<Invalid>(changed))
-        return page(request, site, {.title = "Change your password", .has_errors = true},
-                    password_page({.must_change = request.actor().must_change_password,
-                                   .problems = invalid->problems},
-                                  form_token(request)),
-                    422);
-    TRY(changed);
-    return http::redirect("/");
+                        {.old_password = form.value_or("old_password"),
+                         .new_password = form.value_or("new_password"),
+                         .address = request.message().address});
+    if (changed) return http::redirect("/");
+    PasswordPage shown{.must_change = request.actor().must_change_password};
+    if (auto const* invalid = refused_as<Invalid>(changed)) shown.problems = invalid->problems;
+    else if (auto const* conflict = refused_as<Conflict>(changed))
+        shown.problems = {{"old_password", conflict->why}};
+    else return refuse(changed.error());
+    return page(request, site, {.title = "Change your password", .has_errors = true},
+                password_page(shown, form_token(request)), 422);
 }
 
 Outcome<http::Response> show_places(Request const& request, Site const& site)

@@ -69,19 +69,23 @@ void sign_out(Site& site, Actor const& actor, std::string const& token_hash)
 }
 
 Outcome<> change_password(Site& site, Actor const& actor, std::string const& token_hash,
-                          std::string const& old_password, std::string const& new_password)
+                          PasswordChange const& typed)
 {
     auto const account = session::find_account(site.reader(), actor.staff);
     expects(account.has_value());
+    auto const& name = account->sign_in_name;
+    if (session::has_to_wait(site, name, typed.address)) return refuse(session::too_often());
     std::vector<Problem> problems;
-    if (!session::password_matches(site, actor.staff, old_password))
+    if (!session::password_matches(site, actor.staff, typed.old_password)) {
+        session::keep_failure(site, name, typed.address, actor.request);
         problems.push_back({"old_password", "Enter the password you signed in with."});
-    if (auto fault = fault_of_password(new_password, account->sign_in_name, account->full_name))
+    }
+    if (auto fault = fault_of_password(typed.new_password, name, account->full_name))
         problems.push_back({"new_password", *fault});
-    if (new_password == old_password)
+    if (typed.new_password == typed.old_password)
         problems.push_back({"new_password", "Choose a password you have not used here before."});
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
-    auto const hash = site.services().passwords.hash(new_password);
+    auto const hash = site.services().passwords.hash(typed.new_password);
     return site.write(actor, [&](Transaction& tx) -> Outcome<> {
         session::store_password(tx.db(), actor.staff, hash);
         session::store_end_all(tx.db(), actor.staff, token_hash, site.now());

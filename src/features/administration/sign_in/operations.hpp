@@ -20,9 +20,11 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt);
 /// Ends a session. Its cookie is worth nothing from the next request on.
 void sign_out(Site& site, Actor const& actor, std::string const& token_hash);
 
-/// Changes the password and ends every other session of the account.
+/// Changes the password and ends every other session of the account. A wrong old one counts as a
+/// failed sign-in does.
+/// refused  Invalid by the fields; Conflict when it was tried too often
 Outcome<> change_password(Site& site, Actor const& actor, std::string const& token_hash,
-                          std::string const& old_password, std::string const& new_password);
+                          PasswordChange const& typed);
 
 Outcome<> change_theme(Site& site, Actor const& actor, std::string const& theme);
 

@@ -15,6 +15,13 @@ struct Attempt {
     std::string address;          // the peer's
 };
 
+/// A new password for one's own account, as typed.
+struct PasswordChange {
+    std::string old_password;
+    std::string new_password;
+    std::string address;          // the peer's
+};
+
 /// 12 to 128 characters, no composition rules (security model, 7.10).
 inline constexpr std::size_t shortest_password = 12;
 inline constexpr std::size_t longest_password = 128;
