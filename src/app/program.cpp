@@ -8,9 +8,11 @@
 #include "app/parse_command.hpp"
 #include "app/security_headers.hpp"
 #include "app/stop_signal.hpp"
+#include "app/upload_paths.hpp"
 #include "care/form/dictionary.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/database.hpp"
+#include "platform/expects.hpp"
 #include "platform/files/files.hpp"
 #include "platform/html/page_frame.hpp"
 #include "platform/http/server.hpp"
@@ -22,6 +24,7 @@
 #include <fmt/core.h>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include <cstdio>
 #include <map>
@@ -76,13 +79,6 @@ void say_where(RunSettings const& settings, std::uint16_t port)
     std::fflush(stdout);
 }
 
-/// The pages that take files: everywhere else a form has at most 1 MB.
-std::vector<std::string> upload_paths()
-{
-    return {"/imports/ssda903", "/imports/people", "/imports/places",
-            "/children/{child}/documents"};
-}
-
 /// Those who read are as many as there are reading connections, `settings.workers`. Besides them,
 /// as many may wait for the writer as are committed together: that takes a thread, but no
 /// connection.
@@ -103,8 +99,16 @@ void audit_system(db::Database& database, Clock const& clock, audit::Verb verb)
 /// threads that mostly wait for the writer that only keeps memory.
 void share_heaps() { ::mallopt(M_ARENA_MAX, 2); }
 
+/// A dump of memory would hold what people wrote (security model, section 7, rule 19).
+void leave_no_dump()
+{
+    rlimit const nothing{.rlim_cur = 0, .rlim_max = 0};
+    expects(::setrlimit(RLIMIT_CORE, &nothing) == 0);
+}
+
 int serve(RunSettings const& settings)
 {
+    leave_no_dump();
     share_heaps();
     block_stop_signals();
     auto const clock = clock_of(settings);
