@@ -18,7 +18,7 @@ Assembled::Assembled(Surroundings const& surroundings, Loaded loaded, html::Asse
                 .forms = loaded_.forms, .live_forms = live_forms_,
                 .writing_words = loaded_.writing_words, .features = features_, .assets = assets_,
                 .installation = installation_},
-      dispatch_{services_}
+      bulk_reads_{surroundings.bulk_reads}, dispatch_{services_, bulk_reads_}
 {
 }
 

@@ -17,6 +17,7 @@ struct Surroundings {
     Random& random;
     log::Log& log;
     sandbox::Parsers const& parsers;
+    Allowance bulk_reads = most_bulk_reads;
 };
 
 class Assembled {
@@ -38,6 +39,7 @@ private:
     Features features_;
     LiveForms live_forms_;
     Services services_;
+    Allowances bulk_reads_;
     Dispatch dispatch_;
 };
 

@@ -9,9 +9,9 @@ namespace {
 
 TEST(DataDictionary, in_docs_says_what_the_forms_ask)
 {
-    std::string const root = testing::forms_folder().parent_path().string();
+    std::string const root = keywork::testing::forms_folder().parent_path().string();
     constexpr std::size_t most_bytes = 1 << 20;
-    auto const made = form::data_dictionary(testing::the_forms());
+    auto const made = form::data_dictionary(keywork::testing::the_forms());
     std::vector<std::string> pages;
     for (auto const& [area, text] : made) {
         pages.push_back(area + ".md");

@@ -5,11 +5,11 @@
 #include "care/form/own/live.hpp"
 #include "care/form/own/own.hpp"
 #include "care/session/store.hpp"
-#include "care/site/field_words.hpp"
 #include "care/site/page.hpp"
 #include "care/site/request.hpp"
 #include "care/site/same_origin.hpp"
 #include "care/site/site.hpp"
+#include "care/site/too_often.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
@@ -59,7 +59,10 @@ void log_fault(log::Log& log, std::string const& reference, std::exception const
 
 }  // namespace
 
-Dispatch::Dispatch(Services const& services) : services_{services}, router_{services.features} {}
+Dispatch::Dispatch(Services const& services, Allowances& bulk_reads)
+    : services_{services}, bulk_reads_{bulk_reads}, router_{services.features}
+{
+}
 
 http::Response Dispatch::answer(http::Request const& message) const
 {
@@ -198,42 +201,6 @@ http::Response Dispatch::refusal_of_kept(Asked const& asked, Refusal const& why)
     });
 }
 
-/// What somebody typed, if the request carries it; none on a page that asks for no words of its
-/// own and carries none.
-std::optional<GivenBack> Dispatch::words_of(Asked const& asked) const
-{
-    auto words = given_back(asked.message);
-    bool const is_open =
-        asked.match.route && asked.policy().kind == Policy::Kind::open;
-    if (!words || (is_open && !carried(asked.message.form))) return std::nullopt;
-    return with_labels(std::move(*words), asked.services);
-}
-
-/// Answers with the page of a secret, on which the words wait until it is given.
-http::Response Dispatch::carry_to(std::string_view path, Asked const& asked,
-                                  GivenBack const& words) const
-{
-    http::Request const message{.method = http::Method::POST,
-                                .path = std::string{path},
-                                .query = {},
-                                .headers = asked.message.headers,
-                                .cookies = asked.message.cookies,
-                                .form = {.fields = carried_fields(words), .files = {}},
-                                .body = {},
-                                .address = asked.message.address,
-                                .secure = asked.message.secure};
-    auto const match = router_.find(message.method, path);
-    expects(match.has_value());
-    Asked const carrying{.message = message, .reader = asked.reader, .match = *match,
-                         .nonce = asked.nonce, .reference = asked.reference, .now = asked.now,
-                         .session = asked.session, .actor = asked.actor, .child = {},
-                         .forms = asked.forms,
-                         .services = asked.services};
-    std::optional<Refusal> refused;
-    auto response = run_handler(carrying, std::nullopt, refused);
-    return refused ? refusal(carrying, *refused) : response;
-}
-
 http::Response Dispatch::run_handler(Asked const& asked, std::optional<Permitted<ChildId>> child,
                                      std::optional<Refusal>& refused) const
 {
@@ -323,6 +290,7 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
     }
     auto const basis = child ? child->basis() : std::string{"function"};
     if (child) asked.child = **child;
+    if (auto const wait = wait_for_bulk(asked)) return too_often(asked, basis, *wait);
     auto response = run_until_known(asked, child, refused);
     if (refused) {
         bool const kept =
@@ -332,6 +300,24 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
     if (!posted || refused)  // a change that was done has its entry in its own transaction
         audit_look(asked, basis, refused ? audit::Result::deny : audit::Result::allow);
     return response;
+}
+
+/// Counted by account: a whole school shares an address, and a second browser is no second person.
+/// Only what is allowed counts, so that nobody learns by it what is there. A wrong secret is
+/// counted where it is tried (care/session/password.hpp).
+std::optional<seconds> Dispatch::wait_for_bulk(Asked const& asked) const
+{
+    if (asked.policy().limiter != Limiter::bulk) return std::nullopt;
+    return bulk_reads_.wait_or_take(asked.actor.staff.text(), asked.now);
+}
+
+http::Response Dispatch::too_often(Asked const& asked, std::string const& basis,
+                                   seconds wait) const
+{
+    audit_look(asked, basis, audit::Result::deny);
+    return with_site(asked, std::nullopt, [&](Request const& request, Site& site) {
+        return too_often_page(request, site, wait, words_of(asked));
+    });
 }
 
 http::Response Dispatch::to_sign_in(Asked& asked) const

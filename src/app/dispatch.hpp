@@ -6,13 +6,21 @@
 #include "care/audit/audit.hpp"
 #include "care/site/given_back.hpp"
 #include "care/site/services.hpp"
+#include "platform/allowance/allowances.hpp"
 #include "platform/http/message.hpp"
 
 namespace keywork::app {
 
+/// What one account may read in bulk (Limiter::bulk): files, prints, searches, reports, imports.
+/// From 40 children in ten minutes somebody's reading is a question of its own (security model,
+/// section 3, Volume); this is five files or searches for each of them, one every three seconds
+/// without a pause. An import of every list takes twenty. It holds up what copies whole files.
+inline constexpr Allowance most_bulk_reads{.most = 200, .within = minutes{10}};
+
 class Dispatch {
 public:
-    explicit Dispatch(Services const& services);
+    /// bulk_reads  of each account, by its id; outlives the dispatch
+    Dispatch(Services const& services, Allowances& bulk_reads);
 
     /// Never throws: a fault becomes an apology with a reference, the rest is logged by it.
     http::Response answer(http::Request const& message) const;
@@ -30,6 +38,8 @@ private:
     http::Response without_young_person(Asked& asked) const;
     http::Response answer_staff(Asked& asked) const;
     http::Response decided(Asked& asked, bool posted) const;
+    std::optional<seconds> wait_for_bulk(Asked const& asked) const;
+    http::Response too_often(Asked const& asked, std::string const& basis, seconds wait) const;
     http::Response to_sign_in(Asked& asked) const;
     http::Response to_own_password(Asked const& asked) const;
     http::Response stale(Asked const& asked) const;
@@ -54,6 +64,7 @@ private:
     void audit_look(Asked const& asked, std::string const& basis, audit::Result result) const;
 
     Services const& services_;
+    Allowances& bulk_reads_;
     Router router_;
 };
 

@@ -25,18 +25,21 @@ const oddFields = ['version', 'step', 'form_key', 'page_key', 'page_turn', 'open
 test('every route answers odd ids, queries and fields without a fault', async () => {
   const all = routes();
   assert.ok(all.length > 20, `only ${all.length} routes were found`);
-  const ruth = await new Client(server.url, 8).signIn('ruth.callan');
+  // Three of one role: the limit on bulk reads answers none of them instead of the route.
+  const managers = [];
+  for (const name of ['ruth.callan', 'grace.ilunga', 'helen.strudwick']) managers.push(await new Client(server.url, 4).signIn(name));
   const faults = [];
   const tries = all.filter(route => route.path !== '/sign-out' && route.path !== '/account/password')
     .flatMap(route => oddWords.map(word => ({ ...route, word })));
   await overAll(tries, async ({ posts, path, word }) => {
+    const manager = managers[oddWords.indexOf(word) % managers.length];
     const filled = path.replace(/\{\w+\}/g, () => encodeURIComponent(word === '..' || !word ? 'x' : word).slice(0, 2000));
     const fields = [...oddFields.map(name => [name, word])];
-    const answer = posts ? await ruth.post(filled, [['form_token', ruth.token], ...fields])
-      : await ruth.get(`${filled}?${new URLSearchParams(fields.map(([name, value]) => [name, value.slice(0, 100)]))}`);
-    if (answer.status >= 500) faults.push(`${posts ? 'POST' : 'GET'} ${path} with ${JSON.stringify(word.slice(0, 20))}: ${answer.status}`);
+    const answer = posts ? await manager.post(filled, [['form_token', manager.token], ...fields])
+      : await manager.get(`${filled}?${new URLSearchParams(fields.map(([name, value]) => [name, value.slice(0, 100)]))}`);
+    if (answer.status >= 500 || answer.status === 429) faults.push(`${posts ? 'POST' : 'GET'} ${path} with ${JSON.stringify(word.slice(0, 20))}: ${answer.status}`);
   });
-  ruth.close();
+  for (const manager of managers) manager.close();
   assert.deepEqual(faults, []);
   assert.equal((await new Client(server.url).get('/sign-in')).status, 200);
 });

@@ -25,6 +25,15 @@ bool may_know_the_child(Case const& actor)
     return actor.reads.has_value() || actor.own_entries_only;
 }
 
+/// What stands between the first of two marks and the second; empty where they do not stand.
+std::string between(std::string_view text, std::string_view from, std::string_view until)
+{
+    auto const start = text.find(from);
+    if (start == std::string_view::npos) return "";
+    auto const rest = text.substr(start + from.size());
+    return std::string{rest.substr(0, rest.find(until))};
+}
+
 class Matrix : public ::testing::Test {
 protected:
     void SetUp() override
@@ -49,6 +58,7 @@ protected:
         auto const where = fmt::format("{} at {} ({})", actor.name(), target.path,
                                        age < minutes{10} ? "fresh" : "stale");
         EXPECT_LT(response.status, 500) << where;
+        EXPECT_NE(response.status, 429) << where;   // a page that says nothing hides nothing
         auto const found = highest_canary(response.body);
         auto const most = most_for(actor, age);
         if (found) {
@@ -59,6 +69,9 @@ protected:
             EXPECT_EQ(response.body.find(name_canary), std::string::npos)
                 << where << " was sent the child's name";
         }
+        auto const title = between(response.body, "<title>", "</title>");
+        EXPECT_FALSE(highest_canary(title).has_value()) << where << title;
+        EXPECT_EQ(title.find(name_canary), std::string::npos) << where << title;
         std::ranges::for_each(response.headers, [&](auto const& header) {
             EXPECT_FALSE(highest_canary(header.second).has_value()) << where << header.first;
             EXPECT_EQ(header.second.find(name_canary), std::string::npos) << where;

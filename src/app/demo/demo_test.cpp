@@ -18,7 +18,7 @@ constexpr std::string_view in_the_late_shift = "2026-11-24T16:35:00Z";
 
 void make_in(db::Database& database, std::string_view now, std::uint64_t seed)
 {
-    auto const root = testing::source_tree().string();
+    auto const root = keywork::testing::source_tree().string();
     try {
         demo::make_cast(database, load(root), root, *instant_from_text(now), seed);
     } catch (Faulty const& faulty) {
@@ -157,11 +157,11 @@ TEST(DemoHours, are_any_hour_of_any_day)
 
 TEST(DemoFiles, are_named_with_their_lines_when_they_are_wrong)
 {
-    testing::TemporaryFolder const folder;
+    keywork::testing::TemporaryFolder const folder;
     auto const demo = std::filesystem::path{folder.path()} / "demo";
     std::filesystem::create_directory(demo);
     for (auto const& part :
-         std::filesystem::directory_iterator{testing::source_tree() / "demo"}) {
+         std::filesystem::directory_iterator{keywork::testing::source_tree() / "demo"}) {
         if (part.is_directory())
             std::filesystem::create_directory(demo / part.path().filename());
         else if (part.path().extension() == ".toml")
@@ -179,7 +179,7 @@ TEST(DemoFiles, are_named_with_their_lines_when_they_are_wrong)
     fresh->migrate();
     std::vector<std::string> lines;
     try {
-        demo::make_cast(*fresh, load(testing::source_tree().string()), folder.path(),
+        demo::make_cast(*fresh, load(keywork::testing::source_tree().string()), folder.path(),
                         *instant_from_text(in_the_late_shift), 1);
     } catch (Faulty const& faulty) {
         lines = faulty.lines;

@@ -23,7 +23,7 @@ protected:
     {
         StoreTest::SetUp();
         if (IsSkipped()) return;
-        loaded_.emplace(load(testing::source_tree().string()));
+        loaded_.emplace(load(keywork::testing::source_tree().string()));
     }
     Counts make_in(db::Database& database, std::uint64_t seed)
     {

@@ -15,9 +15,8 @@ Feature feature()
         .routes =
             {
                 shows("/account/notices", own, Level::l0, Verb::list_read, show_own_notices),
-                // It hands out a secret: the password again.
-                does("/account/calendar", own, Level::l3, Verb::config_set, make_address,
-                     Limiter::secret),
+                // It hands out a secret: a fresh password, which level 3 asks for.
+                does("/account/calendar", own, Level::l3, Verb::config_set, make_address),
                 does("/account/calendar/end", own, Level::l0, Verb::config_set, end_address),
                 does("/account/digest", own, Level::l3, Verb::config_set, choose_digest),
                 does("/account/digest/stop", own, Level::l0, Verb::config_set, stop_digest),

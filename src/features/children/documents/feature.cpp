@@ -15,7 +15,7 @@ Feature feature()
             .routes      = {shows("/children/{child}/documents", see_child, Level::l1,
                                   Verb::list_read, show_documents),
                             does("/children/{child}/documents", manage_documents, Level::l1,
-                                 Verb::file_add, add_document),
+                                 Verb::file_add, add_document, Limiter::secret),
                             shows("/children/{child}/documents/{document}", see_child, Level::l1,
                                   Verb::file_read, hand_back, Limiter::bulk)},
             .menu_path   = {},

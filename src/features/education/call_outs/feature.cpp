@@ -21,7 +21,7 @@ Feature feature()
                 shows("/call-outs/new", Function::do_action, Level::l1, Verb::list_read,
                       show_call),
                 shows("/call-outs/counted", Function::see_analysis, Level::l1, Verb::list_read,
-                      show_counted),
+                      show_counted, Limiter::bulk),
                 shows("/call-outs/{call_out}", Function::see_shift, Level::l1,
                       Verb::record_read, show_one),
                 does("/call-outs/{call_out}/going", Function::do_action, Level::l1,

@@ -24,7 +24,7 @@ Feature feature()
                 shows("/imports/places/{upload}/problems", import_data, Level::l1, Verb::file_read,
                       show_problems, Limiter::bulk),
                 does("/imports/places/{upload}/give-up", import_data, Level::l1,
-                     Verb::record_dispose, give_up),
+                     Verb::record_dispose, give_up, Limiter::bulk),
             },
         .menu_path = {},
         .menu_count = none,

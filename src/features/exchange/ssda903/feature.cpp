@@ -25,7 +25,7 @@ Feature feature()
                 shows("/imports/ssda903/{upload}/problems", import_data, Level::l1,
                       Verb::file_read, show_problems, Limiter::bulk),
                 does("/imports/ssda903/{upload}/give-up", import_data, Level::l1,
-                     Verb::record_dispose, give_up),
+                     Verb::record_dispose, give_up, Limiter::bulk),
             },
         .menu_path = {},
         .menu_count = none,

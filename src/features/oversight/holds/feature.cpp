@@ -13,9 +13,10 @@ Feature feature()
         .area = Area::oversight,
         .routes =
             {
-                shows("/holds", Function::see_analysis, Level::l2, Verb::list_read, show_holds),
+                shows("/holds", Function::see_analysis, Level::l2, Verb::list_read, show_holds,
+                      Limiter::bulk),
                 shows("/holds/behind", Function::see_analysis, Level::l2, Verb::list_read,
-                      show_behind),
+                      show_behind, Limiter::bulk),
             },
         .menu_path = "",
         .menu_count = none,

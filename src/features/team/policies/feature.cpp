@@ -32,7 +32,7 @@ Feature feature()
                             does("/policies/{policy}/remind", lead, level, Verb::record_amend,
                                  send_reminders),
                             shows("/policies/{policy}/files/{policy_version}", see, level,
-                                  Verb::file_read, hand_back)},
+                                  Verb::file_read, hand_back, Limiter::bulk)},
             .menu_path   = {},
             .menu_count  = none,
             .keeps_words = none,

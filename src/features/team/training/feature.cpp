@@ -25,7 +25,7 @@ Feature feature()
                 does("/training/{worker}/certificates", see, level, Verb::file_add,
                      save_certificate),
                 shows("/training/{worker}/certificates/{certificate}", see, level,
-                      Verb::file_read, hand_back),
+                      Verb::file_read, hand_back, Limiter::bulk),
                 does("/training/{worker}/qualification", see, level, Verb::record_create,
                      save_qualification),
             },

@@ -13,7 +13,7 @@ Feature feature()
         .routes = {shows("/", Function::own_account, Level::l0, audit::Verb::list_read,
                          show_today),
                    does("/", Function::own_account, Level::l0, audit::Verb::search_run,
-                        find_on_today)},
+                        find_on_today, Limiter::bulk)},
         .menu_path = {},
         .menu_count = none,
         .keeps_words = none,
