@@ -2,6 +2,8 @@
 
 #include "care/site/transaction.hpp"
 
+#include <algorithm>
+
 namespace keywork::app::demo {
 namespace {
 
@@ -53,6 +55,29 @@ public:
                          [&](Transaction& tx, PlaceReach const& here) {
                              return call_outs::stop(tx, here, *id, one.how);
                          });
+    }
+
+    /// Planned in the morning by who goes; told as it went where it is over.
+    void visit(ToldVisit const& told, StoryClock const& clock)
+    {
+        auto wanted = told.visit;
+        wanted.child = find(made_.children, told.child, "child", told.line, faults_);
+        wanted.staff = worker(told.by, told.line);
+        if (faults_.any()) return;
+        auto const morning = start_of(clock.today()) + hours{8};
+        auto const id = as(wanted.staff, std::min(morning, clock.now()), told.line,
+                           [&](Transaction& tx, PlaceReach const& here) {
+                               return visits::plan(tx, here, wanted);
+                           });
+        if (!id || wanted.ends_at > clock.now()) return;
+        (void)as(wanted.staff, wanted.starts_at, told.line,
+                 [&](Transaction& tx, PlaceReach const& here) {
+                     return visits::arrive(tx, here, *id);
+                 });
+        (void)as(wanted.staff, wanted.ends_at, told.line,
+                 [&](Transaction& tx, PlaceReach const& here) {
+                     return visits::say_safe(tx, here, *id);
+                 });
     }
 
     void group(ToldGroup const& told, std::string const& planner_name, StoryClock const& clock)
@@ -141,6 +166,7 @@ void make_school_day(db::Transaction& db, ToldSchoolDay const& told, SettingId c
     SchoolDayMaking making{db, setting, random, made, faults};
     for (ToldGroup const& one : told.groups) making.group(one, planner, clock);
     for (ToldCallOut const& one : told.call_outs) making.call_out(one);
+    for (ToldVisit const& one : told.visits) making.visit(one, clock);
 }
 
 }  // namespace keywork::app::demo

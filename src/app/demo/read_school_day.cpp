@@ -72,6 +72,21 @@ ToldGroup read_group(Table table)
     return told;
 }
 
+ToldVisit read_visit(Table table, StoryClock const& clock)
+{
+    ToldVisit told{.child = table.text("child"), .by = table.text("by"), .visit = {},
+                   .line = table.line()};
+    auto const starts = clock.instant(table.text("starts"));
+    auto const ends = clock.instant(table.text("ends"));
+    if (!starts || !ends) table.fault("\"starts\" and \"ends\" are times like 0d 16:45");
+    told.visit.starts_at = starts.value_or(sys_seconds{});
+    told.visit.ends_at = ends.value_or(sys_seconds{});
+    told.visit.place = table.text("place");
+    told.visit.why = table.text("why");
+    table.done();
+    return told;
+}
+
 }  // namespace
 
 ToldSchoolDay read_school_day(Table& file, StoryClock const& clock)
@@ -81,6 +96,7 @@ ToldSchoolDay read_school_day(Table& file, StoryClock const& clock)
     for (Table const& one : file.tables("call_out"))
         told.call_outs.push_back(read_call_out(one, clock, ++number));
     for (Table const& one : file.tables("group")) told.groups.push_back(read_group(one));
+    for (Table const& one : file.tables("visit")) told.visits.push_back(read_visit(one, clock));
     return told;
 }
 

@@ -6,6 +6,7 @@
 #include "app/demo/table.hpp"
 #include "care/school_day/call_out/call_out.hpp"
 #include "care/school_day/session/session.hpp"
+#include "care/school_day/visit/visit.hpp"
 
 #include <optional>
 #include <string>
@@ -46,9 +47,17 @@ struct ToldGroup {
     Line line;
 };
 
+struct ToldVisit {
+    std::string child;
+    std::string by;
+    visits::NewVisit visit;
+    Line line;
+};
+
 struct ToldSchoolDay {
     std::vector<ToldGroup> groups;
     std::vector<ToldCallOut> call_outs;
+    std::vector<ToldVisit> visits;
 };
 
 /// Of the tables of a place's file that are of a school day.

@@ -203,6 +203,7 @@ Outcome<http::Response> show_contact(Request const& request, Site const& site)
     auto const id = TRY(request.id<ContactId>("contact"));
     shown.typed = TRY(contact::find(site.reader(), request.child(), id)).details;
     shown.contact = id;
+    shown.name = shown.typed.name;
     return contact_response(request, site, shown);
 }
 
@@ -214,6 +215,8 @@ Outcome<http::Response> change_contact(Request const& request, Site& site)
     auto const read = checked(shown.typed, shown.relationships);
     if (auto const* invalid = refused_as<Invalid>(read)) {
         shown.problems = invalid->problems;
+        shown.name =
+            TRY(contact::find(site.reader(), request.child(), *shown.contact)).details.name;
         return contact_response(request, site, shown);
     }
     TRY(site.write(request.actor(), [&](Transaction& tx) {

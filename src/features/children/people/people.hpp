@@ -60,6 +60,7 @@ struct ContactPage {
     std::vector<Relationship> relationships;
     std::vector<Problem> problems;
     bool sees_address = false;               // reads to level 2
+    std::string name = {};                   // as it is kept, whatever is typed now
 };
 
 /// What was typed, with every problem.

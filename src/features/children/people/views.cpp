@@ -365,7 +365,7 @@ Markup contact_page(ContactPage const& page, Markup const& token)
                      : path("/children/{}/people/new", page.face.id);
     return html::format(R"(<div class="kw-narrow">{}<h1>{}</h1>{}</div>)",
                         html::error_summary(page.problems),
-                        page.contact ? page.typed.name : "Add somebody",
+                        page.contact ? page.name : "Add somebody",
                         html::form({.action = action, .token = token}, inside));
 }
 

@@ -20,6 +20,14 @@ struct Door {
     html::Path to;
 };
 
+Markup counted(std::int64_t number)
+{
+    auto text = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
+    return html::text(text);
+}
+
 Markup door(Door const& one)
 {
     return html::format(R"(<li><a href="{}">{}</a>: {}</li>)", one.to, one.words, one.hint);
@@ -62,8 +70,8 @@ Markup journal_table(JournalPage const& shown)
                                 "of " + in_words(import.made_at)),
              .cells = {html::text(in_near_words(import.made_at, shown.now)),
                        html::text(listed.made_by_name),
-                       html::text(std::to_string(import.rows.fresh)),
-                       html::text(std::to_string(import.rows.changed)),
+                       counted(import.rows.fresh),
+                       counted(import.rows.changed),
                        html::text(std::to_string(listed.children)), state_of(import)}});
     }
     return html::card_around({.id = "journal", .heading = "Brought in before"}, html::table(table));
@@ -100,11 +108,11 @@ Markup import_page(ImportPage const& shown, Markup const& token)
     auto const& import = shown.import;
     std::vector<html::Fact> facts{
         {"Saved", html::text(in_words(import.made_at))},
-        {"Rows new", html::text(std::to_string(import.rows.fresh))},
-        {"Rows changed", html::text(std::to_string(import.rows.changed))},
-        {"Rows the same", html::text(std::to_string(import.rows.same))},
-        {"Duplicate rows", html::text(std::to_string(import.rows.duplicate))},
-        {"Wrong rows, left out", html::text(std::to_string(import.rows.wrong))}};
+        {"Rows new", counted(import.rows.fresh)},
+        {"Rows changed", counted(import.rows.changed)},
+        {"Rows the same", counted(import.rows.same)},
+        {"Duplicate rows", counted(import.rows.duplicate)},
+        {"Wrong rows, left out", counted(import.rows.wrong)}};
     if (import.year_ending)
         facts.insert(facts.begin(),
                      {"Year ending", html::text(in_words(*import.year_ending))});

@@ -121,10 +121,10 @@ Markup crew_card(NightPage const& page)
     if (page.on_call_name) {
         auto const phone = page.on_call_phone.value_or("");
         facts.push_back({"Rings first",
-                         phone.empty() ? html::text(*page.on_call_name)
-                                       : html::format(R"({}, <a href="{}">{}</a>)",
-                                                      *page.on_call_name, html::tel(phone),
-                                                      phone)});
+                         phone.empty()
+                             ? html::text(*page.on_call_name)
+                             : html::format(R"({}, <a class="kw-nowrap" href="{}">{}</a>)",
+                                            *page.on_call_name, html::tel(phone), phone)});
     }
     if (facts.empty()) return {};
     return html::card({.id = "crew", .heading = "Here tonight"}, html::facts(facts));

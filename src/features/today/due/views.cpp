@@ -124,6 +124,17 @@ Markup started_words(clock::DueDuty const& due, sys_seconds now)
                         in_near_words(due.duty.facts.started_at, now));
 }
 
+/// The values of `confidence` in law/README.md.
+std::string_view how_sure(std::string_view confidence)
+{
+    if (confidence == "verified") return "Checked against the text of the source";
+    if (confidence == "verified (secondary)")
+        return "Checked against another document that states it, not the source itself";
+    if (confidence == "from memory")
+        return "Not yet checked against the source. Read it there before you rely on it";
+    return confidence == "n/a" ? "Our own rule: there is nothing to check" : confidence;
+}
+
 Markup duty_facts(DutyPage const& page)
 {
     auto const& due = page.due;
@@ -136,7 +147,7 @@ Markup duty_facts(DutyPage const& page)
         {"Started by", started_words(due, page.now)},
         {"Kind", html::format("{}", clock::kind_in_words(*due.clock))},
         {"Source", html::format("{}", due.clock->source)},
-        {"How sure", html::format("{}", due.clock->confidence)}};
+        {"How sure", html::text(how_sure(due.clock->confidence))}};
     if (!due.clock->reading.empty())
         facts.push_back({"How it is counted", html::format("{}", due.clock->reading)});
     if (due.due && !clock::surety_in_words(*due.due).empty())

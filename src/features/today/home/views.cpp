@@ -64,7 +64,7 @@ Markup night_card(Today const& today)
         facts.push_back({"On call",
                          phone.empty()
                              ? html::format("{}", *today.setting.on_call_name)
-                             : html::format(R"({}, <a href="{}">{}</a>)",
+                             : html::format(R"({}, <a class="kw-nowrap" href="{}">{}</a>)",
                                             *today.setting.on_call_name, html::tel(phone),
                                             phone)});
     }
