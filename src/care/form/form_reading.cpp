@@ -145,6 +145,9 @@ private:
                       .line = keys.line()};
             if (step.title.empty())
                 faults_.add(step.line, "a step has no \"title\"", "Add title = \"…\".");
+            // Who is not shown the screen must not be asked for its answers before sending.
+            for (Question& question : step.questions)
+                if (question.settings.empty()) question.settings = step.settings;
             form_.steps.push_back(std::move(step));
         });
         if (form_.steps.empty())

@@ -369,5 +369,16 @@ settings = ["schools"]
     EXPECT_EQ(reading.problems[0].field, "school_only");
 }
 
+TEST(Reading, asks_for_what_is_on_a_screen_only_where_that_screen_is_shown)
+{
+    auto const form = small_form("[[step.question]]\nname = \"q\"\ntype = \"text\"\nlabel = \"Q\"\n"
+                                 "[[step]]\ntitle = \"Night\"\nsettings = [\"home\"]\n"
+                                 "[[step.question]]\nname = \"night\"\ntype = \"text\"\n"
+                                 "label = \"The night\"\n");
+    EXPECT_EQ(read(form, {{"q", "a"}}), "night: Write an answer to “The night”");
+    auto const in_school = known_in("pru", *instant_from_text("2026-11-23T21:42:00Z"));
+    EXPECT_TRUE(read_answers(form, typed({{"q", "a"}}), in_school).problems.empty());
+}
+
 }  // namespace
 }  // namespace keywork::form
