@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { goodEverywhere } from './checks.mjs';
 import { openBrowser, person, serve, signIn } from './keywork.mjs';
-import { choose, doesNotSay, follow, isRefused, pick, press, says, sees, story, write } from './writing.mjs';
+import { choose, doesNotSay, follow, formOf, isRefused, more, pathOf, pick, press, says, sees, sends, story, tell, write } from './writing.mjs';
+import { file, intervention, meeting, oneToOne, reintegration, report, toDo } from './kinds.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await openBrowser(); });
@@ -143,5 +144,152 @@ test('a special-school day with a call-out', async t => {
     const dan = await person(browser, server);
     await signIn(dan, 'dan.ormesher');
     await isRefused(dan, call);
+  });
+});
+
+test('what Jo writes with and about her students', async t => {
+  const jo = await person(browser, server, { width: 390, height: 844, script: false });
+  const tariq = await person(browser, server, { script: false });
+  const helen = await person(browser, server, { script: false });
+  const step = story(t);
+  const words = 'I hold up five fingers before I go under the table';
+  let ivo, record;
+  const begin = kind => `${ivo}/records/new/${kind}`;
+
+  await step('she looks back with Ivo in a planned 1:1: who asked for it, what gets in his way, what he found helps', async () => {
+    await signIn(jo, 'jo.bexley');
+    ivo = await pathOf(jo, /^Ivo/);
+    await sends(jo, begin('key-work'), 'Save the session', ...oneToOne('Ivo', {
+      kind: 'Looking back on something', purpose: 'Two groups in one room', did: 'We drew the room with and without them.',
+      said: '“Fingers first, then the table.”', hear: ['Parents or carers', 'School or provider'], own: 'Hold up fingers', adults: 'Look',
+      also: [[/^Who asked for it, and why/, 'Tariq, after three calls for help'], [/^What gets in/, 'Being with others', 'Feelings']],
+    }));
+    await follow(jo, 'Read what you sent', '1:1 session');
+    await says(jo, 'Tariq, after three calls for help', 'Parents or carers');
+  });
+
+  await step('she plans mentoring with the pastoral manager, with a target, a tool and a score; Tariq agrees to it', async () => {
+    await sends(jo, begin('intervention-plan'), 'Send to be agreed', ...intervention('Ivo', {
+      programme: 'Mentoring', need: 'Calls for help at changes of room.', tool: 'Calls for help in a week', score: '3', words,
+      area: 'Being with others', now: 'Never', then: '4 times of 5', asked: 'Tariq and Jo, from the calls for help of a week',
+    }));
+    await follow(jo, 'Read what you sent', 'Intervention plan');
+    record = new URL(jo.url()).pathname;
+    await signIn(tariq, 'tariq.mendel');
+    await tariq.goto(`${record}/sign`);
+    await press(tariq, 'Agree and sign');
+    await jo.goto(record);
+    await says(jo, 'Version 1, current.', /Look at it again by 15 December 2026/);
+  });
+
+  await step('a sitting of it is kept with its target, and progress with Ivo’s own score first', async () => {
+    await sends(jo, begin('key-work'), 'Save the session', ...oneToOne('Ivo', {
+      kind: 'Mentoring', purpose: 'Five fingers', did: 'We tried it in the hall.', said: '“It works.”', own: 'Try it at lunch',
+      adults: 'Tell lunch staff', also: [more, [/^Is it part of a programme/, 'Mentoring'], [/^Which sitting/, '1'], [/of Ivo’s targets/, words]],
+    }));
+    await sends(jo, begin('target-progress'), 'Save the progress',
+      [['Which target?', words], [/^Ivo’s own score/, '6'], ['Your score', '5'], ['What shows it?', 'You held them up in the hall.']]);
+  });
+
+  await step('half way they look at it against where he started, and what came of it stands on one page', async () => {
+    await jo.goto(`${record}/parts/midpoint`);
+    await tell(jo, /^How is it going/, 'He came each time. Hall instead of the quiet room.');
+    await tell(jo, /^The score now/, '1');
+    await press(jo, 'Save');
+    await jo.goto(`${ivo}/outcomes`);
+    await says(jo, words, 'In the plan: Never', /5 of 10/);
+  });
+
+  await step('two students put something right: each was asked first, and who does what by when', async () => {
+    await sends(jo, begin('restorative-conversation'), 'Save the conversation', [
+      ['When did the conversation start?', '1:10pm'], ['Where was it?', 'Library'], [/^Which other students took part/, /Nia/],
+      [/^Was it between/, 'No'], [/^How did you get ready/, 'Talked with each alone first'],
+    ], [
+      ['What happened, as Ivo told it?', 'The ruler was mine.'], ['What happened, as the others told it?', 'I thought it was mine.'],
+      ['How did Ivo tell their side?', 'Spoken'], ['What did Ivo think of the conversation?', '“Fair.”'],
+    ], [
+      [/^What does each need/, 'To be asked first.'], ['Promise 1: What', 'Ask before taking'], ['Promise 1: Who does it', 'Both'],
+      ['Did everybody agree?', 'Yes'], ['When will you ask everybody how it is going?', '2026-12-01'],
+      [/worried about anyone’s safety/, 'I have thought about it, and no'],
+    ]);
+  });
+
+  await step('a detention says why, who was told, the way home, what is put right, and whether he came', async () => {
+    await sends(jo, begin('detention'), 'Send to be signed', [
+      ['Why?', 'Water over two pieces of work.'], ['When does it start, or when did it start?', '3:15pm'], ['When does it end?', '3:45pm'],
+      ['Where did it happen?', 'Library'], [/^Has a parent or carer been told/, 'Yes'], [/^Who was told, when/, 'Karin, at 1pm'],
+      [/get home safely/, 'Karin collects him'], [/^Work, or a task/, 'Dry the pages and write the title again'],
+      [/^How did Ivo give/, 'Spoken'], ['What does Ivo say about it?', '“I can fix it.”'],
+    ]);
+    await follow(jo, 'Read what you sent', 'Detention');
+    await jo.goto(`${new URL(jo.url()).pathname}/parts/attended`);
+    await tell(jo, 'Did Ivo come?', 'Yes');
+    await tell(jo, 'How did it go?', 'Both pages are dry.');
+    await press(jo, 'Save', 'Detention');
+  });
+
+  await step('he is heard reading, and a standard score shows where literacy stands', async () => {
+    await sends(jo, begin('reading-record'), 'Save',
+      [['When was it?', '9:10am'], ['Book', 'Locks and Canals'], [/^How did it flow/, 'Smooth. You knew what a sluice does.']]);
+    await sends(jo, begin('attainment'), 'Save the result', [
+      ['What is it?', 'A standard test'], ['Who assessed?', 'Jo Bexley'], [/^Subject/, 'Reading'], ['What kind of result?', /^Result/],
+    ], [['Test and form', 'Single word reading, form A'], ['Raw score', '41'], [/^Standardised score/, '92']]);
+  });
+
+  await step('good news goes home, and the term in plain words for his mother', async () => {
+    await sends(jo, begin('contact-log'), 'Save the contact', [['With whom?', /Karin/], ['How?', 'Phone call'], ['What about?', 'Good news'],
+      ['Time', '2:30pm'], ['What was said?', 'I told Karin about the five fingers.']]);
+    await sends(jo, begin('progress-report'), /^Send to/, ...report('Ivo', {
+      forWhom: ['Parents or carers'], well: 'Maths, and the canal.', attendance: '61 of 64 sessions', targets: 'Five fingers: 5 of 10.',
+      learning: 'Reading 92.', next: 'The hall at lunch.',
+    }));
+  });
+
+  await step('everybody around him meets, and he goes back to mainstream step by step', async () => {
+    await sends(jo, begin('meeting'), /^Send the minutes/, ...meeting('Ivo', {
+      type: 'Team around the child', chair: 'Helen Strudwick', who: /Karin/, said: '“Mornings.”', before: 'Ear defenders: done.',
+      decided: 'Thursday mornings at Weir Bank', action: [],
+    }));
+    await sends(jo, begin('reintegration-plan'), 'Send to be agreed', ...reintegration('Ivo', {
+      from: 'Fernbank', to: 'Weir Bank School', here: 'Jo Bexley', there: 'Mr Dell, SENCO, 01632 960 990' }));
+  });
+
+  await step('his units and certificates are in one file with his own words', async () => {
+    await sends(jo, begin('progress-file'), /^Send to/, ...file('Ivo', 'Weir Bank School'));
+  });
+
+  await step('Gwen was kicked: what happened, first aid, and whether the law wants it reported', async () => {
+    await sends(jo, await formOf(jo, '/records/new', 'Accident and first aid'), /^Send to/, [
+      ['Who was hurt or ill?', 'Member of staff'], ['Which member of staff?', 'Gwen Aspinwall'], ['When did it happen?', '11am'],
+      ['Where did it happen?', 'Hall'], ['What happened?', 'A kick to the shin, while moving others away.'], ['What made it happen?', 'Another person'],
+    ], [['What is the injury?', /^Bruise/], ['What first aid was given?', 'Ice.'], [/^Was it a bump/, 'No'],
+      ['Did they need more than first aid?', 'No']], [['Is any of this true?', 'None of these'], ['Was something broken or unsafe?', 'No'],
+      [/^Does the injury fit/, /^Yes/]]);
+  });
+
+  await step('she puts her own training on her file, Helen signs it, and it counts', async () => {
+    await sends(jo, await formOf(jo, '/staff-files', 'Training done'), 'Send', [['What kind of training?', 'KCSIE read and understood'],
+      ['On which day was it finished?', /^Today/]], []);
+    await signIn(helen, 'helen.strudwick');
+    await helen.goto('/to-sign');
+    await follow(helen, /Training done/);
+    await press(helen, 'Agree and sign', 'To sign');
+    await jo.goto('/training');
+    await says(jo, 'KCSIE read and understood');
+  });
+
+  await step('Helen begins her year with an objective, which Jo reads and signs', async () => {
+    await helen.goto('/staff-files');
+    await follow(helen, 'Jo Bexley', 'Jo Bexley');
+    const form = await helen.getByRole('main').getByRole('link', { name: /^Appraisal/ }).getAttribute('href');
+    await sends(helen, form, /^Send to Jo/, [
+      ['When did you meet?', '2pm'], ['Which meeting is it?', /^Start of the year/], [/^The year it is about starts on/, '2026-11-24'],
+      ['and ends on', '2027-11-23'], [/objective 1: What is aimed at/i, 'Lead restorative practice'], [/objective 1: How will you both/i, 'Six conversations'],
+    ], [['How does Jo see the year?', 'I want to lead.']], [[/^What will Jo learn/, 'Restorative practice, level 2'], ...toDo('Book the course', 'Jo Bexley')]);
+    await jo.goto('/to-sign');
+    await follow(jo, /Appraisal/);
+    await press(jo, 'Agree and sign', 'To sign');
+    await jo.goto('/tasks');
+    await says(jo, /Book the course/);
   });
 });

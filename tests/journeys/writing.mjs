@@ -78,3 +78,73 @@ export function story(t) {
     }
   });
 }
+
+const aTime = /^\d{1,2}(:\d\d)?[ap]m$/;
+const aDay = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Chooses options of a question, not of one that an option reveals; who is not among them is written in the box below. */
+async function chooseOrSay(group, options) {
+  for (const option of options) {
+    const buttons = group.getByRole('radio', named(option)).or(group.getByRole('checkbox', named(option)));
+    const depths = await buttons.evaluateAll(all => all.map(button => {
+      let depth = 0;
+      for (let set = button.closest('fieldset'); set; set = set.parentElement.closest('fieldset')) depth += 1;
+      return depth;
+    }));
+    if (depths.length) await buttons.nth(depths.indexOf(Math.min(...depths))).check();
+    else await group.locator('xpath=following::input[1][@type="text"]').fill(option);
+  }
+}
+
+/** Answers one question in whatever way it stands on the page: in words, from a list, on buttons, as a time or a day. */
+export async function tell(page, label, ...answers) {
+  const group = question(page, label);
+  if (await group.count() === 0) {
+    const field = page.getByLabel(label, { exact: !(label instanceof RegExp) }).first();
+    const isList = await field.evaluate(element => element.tagName === 'SELECT');
+    if (!isList) return field.fill(answers[0]);
+    const option = field.getByRole('option', named(answers[0])).first();
+    return field.selectOption(await option.getAttribute('value'));
+  }
+  const day = aDay.exec(answers[0]);
+  if (aTime.test(answers[0])) return group.getByLabel('Time', { exact: true }).fill(answers[0]);
+  if (!day) return chooseOrSay(group, answers);
+  for (const [i, box] of ['Year', 'Month', 'Day'].entries()) await group.getByLabel(box, { exact: true }).fill(day[i + 1]);
+}
+
+/** What stands on every form for those who need it. */
+export const more = ['More, if you need it'];
+
+/** Goes on from a screen of a form; when the screen comes back, says with which problems. */
+async function goesOn(page, button) {
+  const from = page.url();
+  await page.getByRole('button', named(button)).click();
+  await page.waitForURL(url => url.href !== from, { timeout: 20000 }).catch(async () => {
+    assert.fail(`${button}: ${await page.getByRole('alert').allInnerTexts()}`);
+  });
+}
+
+/** A whole record from its first screen until it is sent: of each screen, questions with their answers. Words without an
+ *  answer are pressed. */
+export async function sends(page, path, button, ...screens) {
+  await page.goto(path);
+  for (const screen of screens) {
+    for (const [label, ...answers] of screen)
+      await (answers.length ? tell(page, label, ...answers) : page.getByText(label, { exact: true }).first().click());
+    await goesOn(page, 'Save and go on');
+  }
+  await sees(page, 'Check and send');
+  await press(page, button, /^Sent|^Saved/);
+}
+
+/** The path of a form that is about everybody here, or about one's own work. */
+export async function formOf(page, list, title) {
+  await page.goto(list);
+  return page.getByRole('main').getByRole('link', named(title)).first().getAttribute('href');
+}
+
+/** The path of a child whom this person works with. */
+export async function pathOf(page, child) {
+  await page.goto('/children');
+  return page.getByRole('main').getByRole('link', named(child)).first().getAttribute('href');
+}

@@ -54,3 +54,9 @@ test('every core duty of a support worker in a children’s home has its journey
   none(duties.filter(({ id, kind, journey }) => id.startsWith('KENT-') && kind === 'core' && journey === 'not yet')
     .map(({ id, duty }) => `${id}: ${duty}`));
 });
+
+test('docs/duties.md says what each core duty that is not claimed waits for, and of no other', () => {
+  const told = text('docs/duties.md').split('## What waits for what')[1].match(/\b[A-Z]+-\d+\b/g);
+  const waiting = duties.filter(({ kind, journey }) => kind === 'core' && journey === 'not yet').map(({ id }) => id);
+  assert.deepEqual([...told].sort(), [...waiting].sort());
+});
