@@ -118,6 +118,7 @@ TEST_P(BulkReads, over_the_limit_give_back_what_was_typed)
     for (int asked = 0; asked < 3; ++asked) EXPECT_EQ(find(ruth, "Amara").status, 200);
     auto const refused = find(ruth, "how Amara slept");
     EXPECT_EQ(refused.status, 429);
+    EXPECT_TRUE(holds(refused, "What to find"));
     EXPECT_TRUE(holds(refused, "how Amara slept"));
     EXPECT_TRUE(holds(refused, "Send again"));
     EXPECT_TRUE(holds(refused, "action=\"/find\""));

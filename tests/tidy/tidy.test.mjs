@@ -190,6 +190,14 @@ test('every clock and code set that forms name is in law/', () => {
   ]));
 });
 
+test('every test and file that docs/security.md names is there', () => {
+  const page = text('docs/security.md');
+  const named = [...page.matchAll(/`((?:[\w-]+\/)*[\w-]+(?:_test|\.test\.mjs|\.cpp|\.hpp|\.js|\.cmake))`/g)].map(m => m[1]);
+  assert.ok(named.length > 20, 'the table names its tests');
+  const there = name => files.some(f => f.endsWith('/' + (name.endsWith('_test') ? name + '.cpp' : name)) || f === name);
+  none(named.filter(name => !there(name)).map(name => `docs/security.md: names ${name}, which is not there.`));
+});
+
 test('no path of a machine and no registry host is in any file', () => {
   const machine = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', 'regis' + 'try\\.npmjs', 'deb\\.deb' + 'ian\\.org'].join('|'));
   none(files.filter(f => !/\.(woff2|png|gz|br)$/.test(f)).filter(f => machine.test(text(f)))

@@ -1,6 +1,7 @@
 #include "features/children/find/feature.hpp"
 
 #include "features/children/find/handlers.hpp"
+#include "features/children/find/on_page.hpp"
 
 namespace keywork::find {
 
@@ -17,7 +18,7 @@ Feature feature()
             .menu_path   = {},
             .menu_count  = none,
             .keeps_words = none,
-            .says_field = none,
+            .says_field = said_on_page,
             .child_panel = none};
 }
 
