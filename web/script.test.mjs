@@ -104,6 +104,24 @@ test('typing replaces a time that was filled in, until somebody has changed it',
   assert.equal(await tab.locator('#t').inputValue(), '4:10pm');
 });
 
+test('a page that stays open says once that a call-out started, and reloads nothing', async () => {
+  pages = { '/page': document('<div data-asks="/asked?mark=-" data-words="A call-out started. Show it"></div><label for="f">Find</label><input id="f">'), '/asked?mark=-': ' ' };
+  const tab = await open('/page', { clock: true });
+  const asked = () => requests.filter((request) => request.url === '/asked?mark=-').length;
+  await tab.locator('#f').fill('Ell');
+  const heard = () => tab.waitForResponse('**/asked?mark=-').then((response) => response.finished());
+  await Promise.all([heard(), tab.clock.runFor(30000)]);
+  assert.equal(await tab.getByRole('link').count(), 0);
+  pages['/asked?mark=-'] = 'started';
+  await Promise.all([heard(), tab.clock.runFor(30000)]);
+  await tab.getByRole('link', { name: 'A call-out started. Show it' }).waitFor();
+  assert.equal(await tab.getByRole('status').innerText(), 'A call-out started. Show it');
+  assert.equal(await tab.locator('#f').inputValue(), 'Ell');
+  await tab.clock.runFor(120000);
+  assert.equal(asked(), 2);
+  assert.deepEqual(tab.faults, []);
+});
+
 test('the draft is saved two seconds after the last key, and not before', async () => {
   pages = { '/form': document(draftForm) };
   saves(200, 'Saved 9:42pm', { 'Keywork-Version': '4', 'Keywork-Draft': '7f3a' });

@@ -1,5 +1,7 @@
 #include "app/asked.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
+
 #include <algorithm>
 
 namespace keywork::app {
@@ -28,6 +30,11 @@ Actor actor_of(session::Account const& account, session::Session const& session,
     else if (!actor.roles.empty())
         actor.place = actor.roles.front().setting;
     return actor;
+}
+
+bool is_asked_quietly(Match const& match)
+{
+    return match.route->pattern == call_outs::asked_pattern;
 }
 
 std::string looked_at(Match const& match)

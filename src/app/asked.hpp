@@ -41,4 +41,7 @@ Actor actor_of(session::Account const& account, session::Session const& session,
 /// none but a child, the page of the slice.
 std::string looked_at(Match const& match);
 
+/// Asked by a script, not by a hand: keeps no session alive, and is kept as no look.
+bool is_asked_quietly(Match const& match);
+
 }  // namespace keywork::app

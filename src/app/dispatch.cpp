@@ -297,7 +297,8 @@ http::Response Dispatch::decided(Asked& asked, bool posted) const
             posted && std::holds_alternative<NotFound>(*refused) && keep_words(asked);
         response = kept ? refusal_of_kept(asked, *refused) : refusal_of_words(asked, *refused);
     }
-    if (!posted || refused)  // a change that was done has its entry in its own transaction
+    bool const quiet = posted || is_asked_quietly(asked.match);
+    if (!quiet || refused)  // a change that was done has its entry in its own transaction
         audit_look(asked, basis, refused ? audit::Result::deny : audit::Result::allow);
     return response;
 }
@@ -356,6 +357,7 @@ bool Dispatch::keep_words_of_ended(Asked asked) const
 
 void Dispatch::keep_session_seen(Asked const& asked) const
 {
+    if (is_asked_quietly(asked.match)) return;
     if (asked.now < asked.session->seen_at + session::seen_every) return;
     asked.reader.look_again();
     services_.database.write([&](db::Transaction& tx) {

@@ -1,5 +1,6 @@
 // All the script there is. Every page works without it; it only makes pages faster or safer.
 // Text goes in as text: no innerHTML (require-trusted-types-for 'script').
+import { asks } from './asks.js';
 import { autosave } from './autosave.js';
 import { bodyMap } from './body_map.js';
 import { errorSummary } from './error_summary.js';
@@ -22,4 +23,5 @@ filledIn();
 revealed();
 inPlace();
 bodyMap();
+asks();
 document.querySelectorAll('form[data-autosave]').forEach(autosave);

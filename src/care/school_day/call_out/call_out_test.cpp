@@ -4,6 +4,7 @@
 #include "care/chronology/chronology.hpp"
 #include "care/record/drafts/store.hpp"
 #include "care/record/testing/rules.hpp"
+#include "care/school_day/call_out/asked.hpp"
 #include "platform/db/testing/store_test.hpp"
 
 namespace keywork {
@@ -66,6 +67,21 @@ TEST(CallOuts, are_written_up_with_one_record_sent_and_none_begun)
     EXPECT_EQ(call_outs::written(call), Written::begun);
     call.off_at = at_noon();
     EXPECT_EQ(call_outs::written(call), Written::nothing_to_write);
+}
+
+TEST(CallOuts, are_news_to_a_page_when_one_started_since_and_not_when_one_ended)
+{
+    auto first = a_call();
+    auto later = a_call();
+    later.called_at = first.called_at + seconds{1};
+
+    EXPECT_EQ(call_outs::mark_of({}), "-");
+    EXPECT_TRUE(call_outs::has_started_since("-", {first}));
+    auto const mark = call_outs::mark_of({first});
+    EXPECT_FALSE(call_outs::has_started_since(mark, {first}));
+    EXPECT_TRUE(call_outs::has_started_since(mark, {first, later}));
+    EXPECT_FALSE(call_outs::has_started_since(call_outs::mark_of({first, later}), {first}));
+    EXPECT_FALSE(call_outs::has_started_since(mark, {}));
 }
 
 TEST(CallOuts, are_told_to_who_leads_or_is_on_call_and_to_nobody_else)

@@ -1,5 +1,6 @@
 #include "care/school_day/call_out/call_out.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
 #include "platform/expects.hpp"
 
 #include <fmt/core.h>
@@ -142,6 +143,17 @@ bool is_told_of_all(Role role, std::optional<Shift> const& my_shift)
     if (role == Role::senior || role == Role::lead) return true;
     return my_shift && (my_shift->part == ShiftPart::on_call ||
                         my_shift->part == ShiftPart::shift_lead);
+}
+
+std::string mark_of(std::vector<CallOut> const& open)
+{
+    if (open.empty()) return "-";
+    return keywork::to_text(std::ranges::max_element(open, {}, &CallOut::called_at)->called_at);
+}
+
+bool has_started_since(std::string_view mark, std::vector<CallOut> const& open)
+{
+    return !open.empty() && mark_of(open) > mark;   // "-" sorts before every instant
 }
 
 bool concerns(CallOut const& call, StaffId const& staff)

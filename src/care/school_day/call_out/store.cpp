@@ -1,6 +1,8 @@
 #include "care/school_day/call_out/store.hpp"
 
 #include "care/child/child.hpp"
+#include "care/school_day/call_out/asked.hpp"
+#include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 
 #include <algorithm>
@@ -105,6 +107,17 @@ std::vector<CallOut> open_now(db::Reader& db, PlaceReach const& here, sys_second
     std::erase_if(all, [](CallOut const& call) { return !is_open(call); });
     std::ranges::reverse(all);
     return all;
+}
+
+std::vector<CallOut> told_of(db::Reader& db, PlaceReach const& here, StaffId const& staff,
+                             Role role, sys_seconds now)
+{
+    auto open = open_now(db, here, now);
+    if (open.empty()) return open;
+    auto const shift = staff::current_shift(db, staff, here.setting(), now, seconds{0});
+    if (!is_told_of_all(role, shift))
+        std::erase_if(open, [&](CallOut const& call) { return !concerns(call, staff); });
+    return open;
 }
 
 Outcome<CallOut> find(db::Reader& db, PlaceReach const& here, CallOutId const& id)

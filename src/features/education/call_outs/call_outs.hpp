@@ -17,6 +17,7 @@ struct DayPage {
     local_days today;
     std::vector<CallOut> all;                // newest first
     StaffId reader;
+    std::vector<CallOut> told_of;            // open ones, on their Today too
     bool may_act = false;
     bool may_lead = false;
     bool may_count = false;

@@ -1,5 +1,6 @@
 #include "features/education/call_outs/feature.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
 #include "features/education/call_outs/handlers.hpp"
 #include "features/education/call_outs/hooks.hpp"
 #include "features/education/call_outs/on_page.hpp"
@@ -18,6 +19,7 @@ Feature feature()
                 shows("/call-outs", Function::see_shift, Level::l1, Verb::list_read, show_day),
                 does("/call-outs", Function::do_action, Level::l1, Verb::record_create,
                      call_typed),
+                shows(asked_pattern, Function::do_action, Level::l1, Verb::list_read, show_asked),
                 shows("/call-outs/new", Function::do_action, Level::l1, Verb::list_read,
                       show_call),
                 shows("/call-outs/counted", Function::see_analysis, Level::l1, Verb::list_read,

@@ -1,5 +1,6 @@
 #include "features/education/call_outs/handlers.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
 #include "care/child/roster/store.hpp"
 #include "care/form/form.hpp"
 #include "care/record/drafts/store.hpp"
@@ -128,12 +129,25 @@ Outcome<http::Response> show_day(Request const& request, Site const& site)
         .today = site.today(),
         .all = of_day(site.reader(), here_in(request, site, *place), day),
         .reader = request.actor().staff,
+        .told_of = told_of(site.reader(), here_in(request, site, *place),
+                           request.actor().staff, place->role, site.now()),
         .may_act = request.actor().may_in(Function::do_action, place->setting),
         .may_lead = may_lead(request, *place),
         .may_count = request.actor().may_in(Function::see_analysis, place->setting),
         .now = site.now()};
     return page(request, site, {.title = "Call-outs", .current = "/call-outs"},
                 day_page(shown, form_token(request)));
+}
+
+Outcome<http::Response> show_asked(Request const& request, Site const& site)
+{
+    auto const* place = TRY(role_here(request, Function::do_action));
+    auto const open = told_of(site.reader(), here_in(request, site, *place),
+                              request.actor().staff, place->role, site.now());
+    auto const mark = request.query("mark").value_or("-");
+    return http::Response{.status = 200,
+                          .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+                          .body = has_started_since(mark, open) ? "started" : ""};
 }
 
 Outcome<http::Response> show_call(Request const& request, Site const& site)

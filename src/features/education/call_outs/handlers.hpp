@@ -6,6 +6,7 @@
 namespace keywork::call_outs {
 
 Outcome<http::Response> show_day(Request const& request, Site const& site);
+Outcome<http::Response> show_asked(Request const& request, Site const& site);
 Outcome<http::Response> show_call(Request const& request, Site const& site);
 Outcome<http::Response> call_typed(Request const& request, Site& site);
 Outcome<http::Response> show_counted(Request const& request, Site const& site);

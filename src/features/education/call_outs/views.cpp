@@ -1,5 +1,6 @@
 #include "features/education/call_outs/views.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
 #include "features/education/call_outs/on_page.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/form.hpp"
@@ -244,7 +245,8 @@ Markup day_page(DayPage const& page, Markup const& token)
     std::vector<html::PageLink> const around{
         {"Day before", day(page.day - days{1})},
         {"Today", path("/call-outs"), page.day == page.today}};
-    return html::page_head("Call-outs", words, buttons) + html::stack(open + list) +
+    auto const asked = page.day == page.today ? asks(page.told_of) : Markup{};
+    return html::page_head("Call-outs", words, buttons) + asked + html::stack(open + list) +
            html::pages("", around);
 }
 

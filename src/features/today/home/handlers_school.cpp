@@ -1,5 +1,7 @@
 #include "features/today/home/handlers_school.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
+
 #include <algorithm>
 
 namespace keywork::home {
@@ -41,6 +43,8 @@ void add_school_day(Today& today, Request const& request, Site const& site,
                                   actor.staff, role == Role::senior || role == Role::lead,
                                   site.now());
     today.call_outs = call_outs::open_now(site.reader(), here, site.now());
+    today.told_of =
+        call_outs::told_of(site.reader(), here, actor.staff, role, site.now());
     today.overdue_visits = visits::overdue(site.reader(), here, site.now());
     if (call_outs::is_told_of_all(role, today.my_shift)) return;
     std::erase_if(today.call_outs, [&](call_outs::CallOut const& call) {

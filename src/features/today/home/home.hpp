@@ -97,6 +97,7 @@ struct Today {
     std::vector<dates::Coming> dates;             // days that matter, soon; the next one first
     std::vector<night::Plan> night_plan;          // whom and what tonight's checks look at
     std::vector<voices::Said> said;               // not read yet, and this reader's to read
+    std::vector<call_outs::CallOut> told_of;   // as the page asks for, while it stays open
     std::vector<call_outs::CallOut> call_outs;    // open, and this reader's to know
     std::vector<sessions::Session> sessions;      // of today, not finished, in order of use
     std::vector<visits::Visit> overdue_visits;    // nobody heard that these workers are safe

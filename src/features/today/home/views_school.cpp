@@ -1,6 +1,7 @@
 // Who calls for help now: above everything else on Today where children are enrolled.
 #include "features/today/home/views.hpp"
 
+#include "care/school_day/call_out/asked.hpp"
 #include "platform/html/components/button.hpp"
 #include "platform/html/components/duties.hpp"
 #include "platform/html/components/form.hpp"
@@ -93,8 +94,9 @@ html::Markup called_first(Today const& today, Markup token)
              .more = html::link(path("/visits").with_query(
                                     "day", to_text(london_day(visit.starts_at))),
                                 "Open the visits")});
-    if (notes.empty()) return {};
-    return html::format(R"(<div class="kw-first">{}</div>)", html::stack(notes));
+    auto const asks = today.may_call_out ? call_outs::asks(today.told_of) : Markup{};
+    if (notes.empty()) return asks;
+    return asks + html::format(R"(<div class="kw-first">{}</div>)", html::stack(notes));
 }
 
 }  // namespace keywork::home
