@@ -40,10 +40,13 @@ test('a special-school day with a call-out', async t => {
   const gwen = await person(browser, server, { width: 390, height: 844, script: false });
   const tariq = await person(browser, server, { width: 390, height: 844 });
   const helen = await person(browser, server);
+  const desk = await person(browser, server);
   const step = story(t);
   let call;
 
   await step('Gwen calls for a senior: who, where, what is needed', async () => {
+    await desk.clock.install();
+    await signIn(desk, 'helen.strudwick');   // her Today stays open
     await signIn(gwen, 'gwen.aspinwall');
     await follow(gwen, 'Call out', 'Call out');
     await press(gwen, 'Call out', 'Call out');
@@ -56,6 +59,15 @@ test('a special-school day with a call-out', async t => {
     await press(gwen, 'Call out', where);
     call = new URL(gwen.url()).pathname;
     await says(gwen, 'Nobody yet', 'Ear defenders please');
+  });
+
+  await step('the page that stayed open says so within half a minute, and loads nothing by itself', async () => {
+    await doesNotSay(desk, 'Help needed');
+    await desk.clock.runFor(30000);
+    await desk.getByRole('main').getByRole('link', { name: 'A call-out started. Show it' }).waitFor();
+    await goodEverywhere(desk, 'Today with news of a call-out');
+    await follow(desk, 'A call-out started. Show it', /Today/);
+    await says(desk, `Help needed: ${where}`);
   });
 
   await step('Tariq sees it above everything else, says once that he goes, however often he taps', async () => {
