@@ -22,7 +22,8 @@ export function asks() {
     line.className = 'kw-note kw-note--stop';
     line.append(link);
     place.append(line);
-    const status = document.querySelector('[data-status]');
+    place.className = 'kw-first';
+    const status = document.querySelector('[data-status] span');
     if (status) status.textContent = place.dataset.words;
   }, every);
 }
