@@ -211,8 +211,8 @@ Outcome<http::Response> save_name_and_job(Request const& request, Site& site)
                                     .sign_in_name = shown.account.sign_in_name});
     if (auto const* invalid = refused_as<Invalid>(read)) {
         shown.problems = invalid->problems;
-        shown.account.full_name = request.form().value_or("full_name");
-        shown.account.job_title = request.form().value_or("job_title");
+        shown.typed_name = request.form().value_or("full_name");
+        shown.typed_job = request.form().value_or("job_title");
         return page(request, site, {.title = "Staff account", .has_errors = true},
                     account_page(shown, form_token(request)), 422);
     }

@@ -186,11 +186,13 @@ Markup access_card(AccountPage const& page, Markup const& token)
 
 Markup name_card(AccountPage const& page, Markup token)
 {
+    bool const mending = !page.problems.empty();
     auto const inside = html::format(
         "{}{}{}",
-        field("full_name", "Full name", "", page.problems, page.account.full_name),
+        field("full_name", "Full name", "", page.problems,
+              mending ? page.typed_name : page.account.full_name),
         field("job_title", "Job title", "Shown beside their name on records.", page.problems,
-              page.account.job_title),
+              mending ? page.typed_job : page.account.job_title),
         html::button({.words = "Save name and job title", .look = html::Look::secondary}));
     return html::card({.id = "name", .heading = "Name and job title"},
                       html::form({.action = path("/staff/{}", page.account.id),

@@ -50,6 +50,8 @@ struct AccountPage {
     std::vector<WaitingRole> waiting = {};        // for a second person
     std::vector<Problem> problems = {};           // of name and job title
     sys_seconds now;
+    std::string typed_name = {};                  // with problems: as typed, to be mended
+    std::string typed_job = {};
 };
 html::Markup account_page(AccountPage const& page, html::Markup token);
 

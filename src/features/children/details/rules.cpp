@@ -7,6 +7,10 @@ namespace {
 
 constexpr int oldest = 26;   // care leavers are known until 25
 
+// Characters. An alert stands at the top of every page of the child: our own figures.
+constexpr std::size_t longest_alert_subject = 80;
+constexpr std::size_t longest_alert_words = 300;
+
 }  // namespace
 
 Outcome<ChildDetails> checked(ChildDetails typed, std::string const& born_on, local_days today)
@@ -45,8 +49,12 @@ Outcome<Alert> checked(Alert typed)
     std::vector<Problem> problems;
     if (is_blank(typed.subject))
         problems.push_back({"subject", "Enter what it is, in a few words, like Nut allergy"});
+    else if (characters(typed.subject) > longest_alert_subject)
+        problems.push_back({"subject", "Say what it is in 80 letters or fewer"});
     if (is_blank(typed.what_to_do))
         problems.push_back({"what_to_do", "Enter what to do, like EpiPen in the office"});
+    else if (characters(typed.what_to_do) > longest_alert_words)
+        problems.push_back({"what_to_do", "Say what to do in 300 letters or fewer"});
     if (!problems.empty()) return refuse(Invalid{problems});
     return typed;
 }

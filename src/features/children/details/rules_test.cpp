@@ -9,7 +9,8 @@ namespace {
 
 local_days const today = testing::day(2026, 11, 24);
 
-std::vector<std::string> fields_of(Outcome<ChildDetails> const& outcome)
+template <class Checked>
+std::vector<std::string> fields_of(Outcome<Checked> const& outcome)
 {
     std::vector<std::string> fields;
     if (auto const* invalid = refused_as<Invalid>(outcome))
@@ -58,6 +59,19 @@ TEST(NewAlert, needs_what_it_is_and_what_to_do)
     auto const* invalid = refused_as<Invalid>(refused);
     ASSERT_TRUE(invalid);
     EXPECT_EQ(invalid->problems.size(), 2u);
+}
+
+TEST(NewAlert, is_short_enough_for_the_top_of_every_page)
+{
+    Alert alert{.kind = AlertKind::allergy, .subject = std::string(80, 'x'),
+                .what_to_do = std::string(300, 'x'), .danger = Danger::stop,
+                .level = Level::l0, .from_on = today, .until_on = {}};
+    EXPECT_TRUE(checked(alert));
+    alert.subject += 'x';
+    EXPECT_EQ(fields_of(checked(alert)), std::vector<std::string>{"subject"});
+    alert.subject.pop_back();
+    alert.what_to_do += 'x';
+    EXPECT_EQ(fields_of(checked(alert)), std::vector<std::string>{"what_to_do"});
 }
 
 }  // namespace
