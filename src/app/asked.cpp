@@ -1,4 +1,5 @@
 #include "app/asked.hpp"
+#include "care/staff/store.hpp"
 
 #include "care/school_day/call_out/asked.hpp"
 
@@ -6,10 +7,10 @@
 
 namespace keywork::app {
 
-Actor actor_of(session::Account const& account, session::Session const& session,
+Actor actor_of(StaffAccount const& account, session::Session const& session,
                std::vector<HeldRole> roles, sys_seconds now, std::string const& reference)
 {
-    Actor actor{.staff = account.staff,
+    Actor actor{.staff = account.id,
                 .full_name = account.full_name,
                 .job_title = account.job_title,
                 .theme = account.theme,

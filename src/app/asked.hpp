@@ -7,6 +7,7 @@
 #include "care/session/session.hpp"
 #include "care/session/store.hpp"
 #include "care/site/services.hpp"
+#include "care/staff/store.hpp"
 #include "care/young_person/session.hpp"
 
 #include <memory>
@@ -34,7 +35,7 @@ struct Asked {
 };
 
 /// Who is signed in in a session, with the roles that hold today.
-Actor actor_of(session::Account const& account, session::Session const& session,
+Actor actor_of(StaffAccount const& account, session::Session const& session,
                std::vector<HeldRole> roles, sys_seconds now, std::string const& reference);
 
 /// What was looked at: the thing that the path names, such as "document:0abc -"; where it names

@@ -10,6 +10,7 @@
 #include "care/site/same_origin.hpp"
 #include "care/site/site.hpp"
 #include "care/site/too_often.hpp"
+#include "care/staff/store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
 #include "platform/random/random.hpp"
@@ -142,13 +143,13 @@ void Dispatch::find_actor(Asked& asked, std::string const& cookie) const
 {
     asked.session = session::find_session(asked.reader, session::token_hash(cookie));
     if (!asked.session) return;
-    auto const account = session::find_account(asked.reader, asked.session->staff);
+    auto const account = staff::find(asked.reader, asked.session->staff);
     expects(account.has_value());
-    if (account->is_off(asked.now)) {
+    if (is_off(*account, asked.now)) {
         asked.session.reset();
         return;
     }
-    auto roles = session::held_roles(asked.reader, account->staff, london_day(asked.now));
+    auto roles = staff::roles_on(asked.reader, account->id, london_day(asked.now));
     asked.actor = actor_of(*account, *asked.session, std::move(roles), asked.now, asked.reference);
     asked.actor.must_change_password = account->password_must_change;
 }

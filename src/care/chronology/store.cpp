@@ -44,25 +44,35 @@ EntryOfChild read_entry_of_child(db::Row const& row)
     return {.entry = read_entry(row), .known_as = row.get<std::string>("known_as")};
 }
 
-std::vector<Entry> newest_of_all(db::Reader& db, Sight const& sight, Bounds const& bounds,
-                                 int most)
-{
-    constexpr db::Sql select{R"sql(
+constexpr Literal entry_rows = R"sql(
         SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
                author_id, record_id, recorded_at
           FROM chronology_entry
-         WHERE child_id = :child
-           AND (occurred_at, entry) < (:after_at, :after_entry)
-           AND occurred_at >= :from AND occurred_at <= :until
-           AND (:author = '' OR author_id = :author)
+)sql";
+
+constexpr Literal in_sight = R"sql(
            AND (level <= :level OR (author_id = :actor AND level <= :own_level)
                 OR (level = 4 AND :named = 1
                     AND EXISTS (SELECT 1 FROM record_named
                                  WHERE record_named.record_id = chronology_entry.record_id
                                    AND record_named.staff_id = :actor)))
+)sql";
+
+constexpr Literal page_in_sight = Literal{R"sql(
+           AND (occurred_at, entry) < (:after_at, :after_entry)
+           AND occurred_at >= :from AND occurred_at <= :until
+           AND (:author = '' OR author_id = :author)
+)sql"} + in_sight + Literal{R"sql(
          ORDER BY occurred_at DESC, entry DESC
          LIMIT :most
-    )sql"};
+)sql"};
+
+std::vector<Entry> newest_of_all(db::Reader& db, Sight const& sight, Bounds const& bounds,
+                                 int most)
+{
+    constexpr db::Sql select = statement<entry_rows + Literal{R"sql(
+         WHERE child_id = :child
+)sql"} + page_in_sight>;
     return db.all(select,
                   {{"child", sight.child}, {"after_at", bounds.after_at},
                    {"after_entry", bounds.after_entry}, {"from", bounds.from},
@@ -75,22 +85,9 @@ std::vector<Entry> newest_of_all(db::Reader& db, Sight const& sight, Bounds cons
 std::vector<Entry> newest_of_kind(db::Reader& db, Sight const& sight, std::string const& kind,
                                   Bounds const& bounds, int most)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
-               author_id, record_id, recorded_at
-          FROM chronology_entry
+    constexpr db::Sql select = statement<entry_rows + Literal{R"sql(
          WHERE child_id = :child AND kind = :kind
-           AND (occurred_at, entry) < (:after_at, :after_entry)
-           AND occurred_at >= :from AND occurred_at <= :until
-           AND (:author = '' OR author_id = :author)
-           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
-                OR (level = 4 AND :named = 1
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = chronology_entry.record_id
-                                   AND record_named.staff_id = :actor)))
-         ORDER BY occurred_at DESC, entry DESC
-         LIMIT :most
-    )sql"};
+)sql"} + page_in_sight>;
     return db.all(select,
                   {{"child", sight.child}, {"kind", kind}, {"after_at", bounds.after_at},
                    {"after_entry", bounds.after_entry}, {"from", bounds.from},
@@ -146,17 +143,9 @@ std::vector<Entry> newest_rows(db::Reader& db, Sight const& sight, Filter const&
 
 std::optional<Entry> entry_of(db::Reader& db, Sight const& sight, std::int64_t number)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT entry, child_id, occurred_at, kind, level, significant, title, words, by_whom,
-               author_id, record_id, recorded_at
-          FROM chronology_entry
+    constexpr db::Sql select = statement<entry_rows + Literal{R"sql(
          WHERE entry = :entry AND child_id = :child
-           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
-                OR (level = 4 AND :named = 1
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = chronology_entry.record_id
-                                   AND record_named.staff_id = :actor)))
-    )sql"};
+)sql"} + in_sight>;
     return db.one(select,
                   {{"entry", number}, {"child", sight.child}, {"level", sight.level},
                    {"actor", sight.actor}, {"own_level", sight.own_level},
@@ -197,18 +186,14 @@ std::vector<InReach> children_in_reach(db::Reader& db, Scope const& scope)
 
 std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
 {
-    constexpr db::Sql select{R"sql(
+    constexpr db::Sql select = statement<Literal{R"sql(
         SELECT kind, COUNT(*) AS entries
           FROM chronology_entry
          WHERE child_id = :child
-           AND (level <= :level OR (author_id = :actor AND level <= :own_level)
-                OR (level = 4 AND :named = 1
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = chronology_entry.record_id
-                                   AND record_named.staff_id = :actor)))
+)sql"} + in_sight + Literal{R"sql(
          GROUP BY kind
          ORDER BY entries DESC, kind
-    )sql"};
+    )sql"}>;
     return db.all(select,
                   {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
                    {"own_level", sight.own_level}, {"named", sight.named}},
@@ -220,20 +205,16 @@ std::vector<KindCount> counts_by_kind(db::Reader& db, Sight const& sight)
 
 std::vector<StaffFace> authors_of(db::Reader& db, Sight const& sight)
 {
-    constexpr db::Sql select{R"sql(
+    constexpr db::Sql select = statement<Literal{R"sql(
         SELECT staff.id, staff.full_name, staff.job_title
           FROM staff
          WHERE staff.id IN (SELECT author_id
                               FROM chronology_entry
                              WHERE child_id = :child
-                               AND (level <= :level OR (author_id = :actor AND level <= :own_level)
-                                    OR (level = 4 AND :named = 1
-                                        AND EXISTS (SELECT 1 FROM record_named
-                                                     WHERE record_named.record_id =
-                                                           chronology_entry.record_id
-                                                       AND record_named.staff_id = :actor))))
+)sql"} + in_sight + Literal{R"sql(
+                           )
          ORDER BY staff.full_name, staff.id
-    )sql"};
+    )sql"}>;
     return db.all(select,
                   {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
                    {"own_level", sight.own_level}, {"named", sight.named}},

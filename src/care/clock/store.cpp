@@ -106,20 +106,27 @@ std::vector<Duty> open_of(db::Reader& db, PlaceReach const& children)
     return duties;
 }
 
-std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
-{
-    constexpr db::Sql select{R"sql(
+namespace {
+
+constexpr Literal duties_in_sight = R"sql(
         SELECT *
           FROM duty_known
          WHERE child_id = :child
-           AND met_at IS NULL AND not_applicable IS NULL AND exempted_at IS NULL
            AND (level <= :level OR (record_author_id = :actor AND level <= :own_level)
                 OR (level = 4 AND :named = 1
                     AND EXISTS (SELECT 1 FROM record_named
                                  WHERE record_named.record_id = duty_known.record_id
                                    AND record_named.staff_id = :actor)))
+)sql";
+
+}  // namespace
+
+std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
+{
+    constexpr db::Sql select = statement<duties_in_sight + Literal{R"sql(
+           AND met_at IS NULL AND not_applicable IS NULL AND exempted_at IS NULL
          ORDER BY started_at, id
-    )sql"};
+    )sql"}>;
     return db.all(select,
                   {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
                    {"own_level", sight.own_level}, {"named", sight.named}},
@@ -128,18 +135,10 @@ std::vector<Duty> open_of_child(db::Reader& db, Sight const& sight)
 
 std::vector<Duty> all_of_child(db::Reader& db, Sight const& sight, int most)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT *
-          FROM duty_known
-         WHERE child_id = :child
-           AND (level <= :level OR (record_author_id = :actor AND level <= :own_level)
-                OR (level = 4 AND :named = 1
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor)))
+    constexpr db::Sql select = statement<duties_in_sight + Literal{R"sql(
          ORDER BY started_at DESC, id DESC
          LIMIT :most
-    )sql"};
+    )sql"}>;
     return db.all(select,
                   {{"child", sight.child}, {"level", sight.level}, {"actor", sight.actor},
                    {"own_level", sight.own_level}, {"named", sight.named}, {"most", most}},
@@ -148,17 +147,10 @@ std::vector<Duty> all_of_child(db::Reader& db, Sight const& sight, int most)
 
 std::vector<Duty> of_record(db::Reader& db, Sight const& sight, RecordId const& record)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT *
-          FROM duty_known
-         WHERE record_id = :record AND child_id = :child
-           AND (level <= :level OR (record_author_id = :actor AND level <= :own_level)
-                OR (level = 4 AND :named = 1
-                    AND EXISTS (SELECT 1 FROM record_named
-                                 WHERE record_named.record_id = duty_known.record_id
-                                   AND record_named.staff_id = :actor)))
+    constexpr db::Sql select = statement<duties_in_sight + Literal{R"sql(
+           AND record_id = :record
          ORDER BY started_at, id
-    )sql"};
+    )sql"}>;
     return db.all(select,
                   {{"record", record}, {"child", sight.child}, {"level", sight.level},
                    {"actor", sight.actor}, {"own_level", sight.own_level},

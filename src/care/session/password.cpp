@@ -1,6 +1,7 @@
 #include "care/session/password.hpp"
 
 #include "care/session/store.hpp"
+#include "care/staff/store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/neighbours.hpp"
 
@@ -64,14 +65,14 @@ std::string hash_of(http::Request const& message, Site const& site)
 
 bool password_matches(Site& site, StaffId const& staff, std::string const& password)
 {
-    auto const account = find_account(site.reader(), staff);
+    auto const account = staff::find(site.reader(), staff);
     return account && site.services().passwords.matches(password, account->password_hash);
 }
 
 Outcome<> give_again(Site& site, Actor const& actor, std::string const& token_hash,
                      std::string const& password, std::string const& address)
 {
-    auto const account = find_account(site.reader(), actor.staff);
+    auto const account = staff::find(site.reader(), actor.staff);
     expects(account.has_value());
     if (has_to_wait(site, account->sign_in_name, address)) return refuse(too_often());
     if (!password_matches(site, actor.staff, password)) {

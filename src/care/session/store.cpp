@@ -1,9 +1,6 @@
 #include "care/session/store.hpp"
 
-#include "care/staff/staff.hpp"
 #include "platform/expects.hpp"
-
-#include <algorithm>
 
 namespace keywork::session {
 namespace {
@@ -22,40 +19,7 @@ Session read_session(db::Row const& row)
             .ended_at = row.get<std::optional<sys_seconds>>("ended_at")};
 }
 
-Account read_account(db::Row const& row)
-{
-    auto const created_at = row.get<sys_seconds>("created_at");
-    return {.staff = row.get<StaffId>("id"),
-            .sign_in_name = row.get<std::string>("sign_in_name"),
-            .full_name = row.get<std::string>("full_name"),
-            .job_title = row.get<std::string>("job_title"),
-            .password_hash = row.get<std::optional<std::string>>("password_hash"),
-            .password_must_change = row.get<bool>("password_must_change"),
-            .theme = row.get<std::string>("theme"),
-            .switched_off = !row.is_null("off_at"),
-            .last_sign_of_life =
-                std::max({created_at,
-                          row.get<std::optional<sys_seconds>>("last_seen_at").value_or(created_at),
-                          row.get<std::optional<sys_seconds>>("on_since").value_or(created_at)})};
-}
-
-HeldRole read_held_role(db::Row const& row)
-{
-    auto const role = role_from_text(row.get<std::string>("role"));
-    expects(role.has_value());
-    return {.setting = row.get<SettingId>("setting_id"),
-            .setting_name = row.get<std::string>("name"),
-            .profile = row.get<std::string>("profile"),
-            .role = *role,
-            .oversees = row.get<std::string>("reach") == "oversees"};
-}
-
 }  // namespace
-
-bool Account::is_off(sys_seconds now) const
-{
-    return switched_off || is_off_unused(last_sign_of_life, now);
-}
 
 std::optional<Session> find_session(db::Reader& db, std::string_view token_hash)
 {
@@ -66,43 +30,6 @@ std::optional<Session> find_session(db::Reader& db, std::string_view token_hash)
          WHERE token_hash = :token_hash
     )sql"};
     return db.one(select, {{"token_hash", token_hash}}, read_session);
-}
-
-std::optional<Account> find_account(db::Reader& db, StaffId const& staff)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               created_at, off_at, last_seen_at, on_since
-          FROM staff
-         WHERE id = :staff
-    )sql"};
-    return db.one(select, {{"staff", staff}}, read_account);
-}
-
-std::optional<Account> find_account_by_name(db::Reader& db, std::string_view sign_in_name)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT id, sign_in_name, full_name, job_title, password_hash, password_must_change, theme,
-               created_at, off_at, last_seen_at, on_since
-          FROM staff
-         WHERE sign_in_name = :name
-    )sql"};
-    return db.one(select, {{"name", sign_in_name}}, read_account);
-}
-
-std::vector<HeldRole> held_roles(db::Reader& db, StaffId const& staff, local_days today)
-{
-    constexpr db::Sql select{R"sql(
-        SELECT staff_role.setting_id, setting.name, setting.profile, staff_role.role,
-               staff_role.reach
-          FROM staff_role
-          JOIN setting ON setting.id = staff_role.setting_id
-         WHERE staff_role.staff_id = :staff
-           AND staff_role.from_on <= :today AND staff_role.until_on >= :today
-           AND (setting.closed_on IS NULL OR setting.closed_on >= :today)
-         ORDER BY staff_role.reach DESC, setting.name, staff_role.id
-    )sql"};
-    return db.all(select, {{"staff", staff}, {"today", today}}, read_held_role);
 }
 
 void store_session(db::Transaction& tx, Session const& session)

@@ -42,8 +42,8 @@ inline constexpr days unused_off_after{45};
 enum class AccountState : std::uint8_t { on, unused, off_unused, switched_off };
 /// Worked out, never stored: an account goes off by nobody's doing and on by a manager's.
 AccountState state_of(StaffAccount const& account, sys_seconds now);
-/// For those who have no account at hand: whether it went off by itself.
-bool is_off_unused(sys_seconds last_sign_of_life, sys_seconds now);
+/// Switched off by somebody, or off by itself: nobody signs in to it.
+bool is_off(StaffAccount const& account, sys_seconds now);
 
 enum class Reach : std::uint8_t { works, oversees };
 

@@ -73,7 +73,8 @@ std::vector<HeldRole> roles_on(db::Reader& db, StaffId const& staff, local_days 
           JOIN setting ON setting.id = staff_role.setting_id
          WHERE staff_role.staff_id = :staff
            AND staff_role.from_on <= :day AND staff_role.until_on >= :day
-         ORDER BY setting.name, staff_role.setting_id, staff_role.id
+           AND (setting.closed_on IS NULL OR setting.closed_on >= :day)
+         ORDER BY staff_role.reach DESC, setting.name, staff_role.setting_id, staff_role.id
     )sql"};
     return db.all(select, {{"staff", staff}, {"day", day}}, [](db::Row const& row) {
         auto const role = role_from_text(row.text("role"));

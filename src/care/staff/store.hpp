@@ -13,7 +13,8 @@ std::optional<StaffAccount> find_by_sign_in_name(db::Reader& db, std::string_vie
 /// None: no such person.
 std::optional<StaffFace> face(db::Reader& db, StaffId const& id);
 
-/// What somebody holds on a day, by setting name: what an Actor is made of.
+/// What somebody holds on a day in settings that are open, what an Actor is made of: places they
+/// work in before those they oversee, by name.
 std::vector<HeldRole> roles_on(db::Reader& db, StaffId const& staff, local_days day);
 /// Every role, past and to come, newest first.
 std::vector<StaffRole> roles_of(db::Reader& db, StaffId const& staff);

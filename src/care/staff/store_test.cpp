@@ -155,8 +155,8 @@ TEST_P(StaffStore, switches_unused_accounts_off_by_themselves_and_on_by_a_manage
         EXPECT_EQ(staff::account_counts(db, {.settings = {house.larch_house, house.kiln_lane},
                                              .now = now}),
                   (staff::AccountCounts{.everybody = 6, .unused = 2, .off = 1}));
-        EXPECT_TRUE(session::find_account(db, house.samira)->is_off(now));
-        EXPECT_FALSE(session::find_account(db, house.joel)->is_off(now));
+        EXPECT_TRUE(is_off(*staff::find(db, house.samira), now));
+        EXPECT_FALSE(is_off(*staff::find(db, house.joel), now));
     });
 
     empty().write([&](db::Transaction& db) {
@@ -166,9 +166,9 @@ TEST_P(StaffStore, switches_unused_accounts_off_by_themselves_and_on_by_a_manage
     });
     EXPECT_EQ(shown(off), (std::vector<StaffId>{house.priya}));
     testing::read(empty(), [&](db::Reader& db) {
-        EXPECT_FALSE(session::find_account(db, house.samira)->is_off(now));
-        EXPECT_TRUE(session::find_account(db, house.samira)->is_off(now + days{45}));
-        EXPECT_TRUE(session::find_account(db, house.priya)->is_off(now));
+        EXPECT_FALSE(is_off(*staff::find(db, house.samira), now));
+        EXPECT_TRUE(is_off(*staff::find(db, house.samira), now + days{45}));
+        EXPECT_TRUE(is_off(*staff::find(db, house.priya), now));
     });
 }
 

@@ -82,20 +82,21 @@ std::string in_words(ShiftPart part)
     return {};
 }
 
-bool is_off_unused(sys_seconds last_sign_of_life, sys_seconds now)
-{
-    return last_sign_of_life + unused_off_after <= now;
-}
-
 AccountState state_of(StaffAccount const& account, sys_seconds now)
 {
     if (account.off_at) return AccountState::switched_off;
     auto const last_sign_of_life =
         std::max({account.created_at, account.last_seen_at.value_or(account.created_at),
                   account.on_since.value_or(account.created_at)});
-    if (is_off_unused(last_sign_of_life, now)) return AccountState::off_unused;
+    if (last_sign_of_life + unused_off_after <= now) return AccountState::off_unused;
     return last_sign_of_life + unused_listed_after <= now ? AccountState::unused
                                                           : AccountState::on;
+}
+
+bool is_off(StaffAccount const& account, sys_seconds now)
+{
+    auto const state = state_of(account, now);
+    return state == AccountState::switched_off || state == AccountState::off_unused;
 }
 
 }  // namespace keywork

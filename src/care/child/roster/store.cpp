@@ -31,14 +31,7 @@ ListedChild listed_from(db::Row const& row)
     return child;
 }
 
-// The facts beside the name are looked up for the rows of one page only.
-constexpr db::Sql select_listed = within_reach<R"sql(
-      , listed AS (
-        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
-               child.born_on, reach.level, stay.group_name, stay.from_on AS since_on
-          FROM reach
-         CROSS JOIN stay
-          JOIN child ON child.id = stay.child_id
+constexpr Literal those_asked_for = R"sql(
          WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
            AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
            AND (CAST(:group AS TEXT) IS NULL OR stay.group_name = :group)
@@ -59,6 +52,17 @@ constexpr db::Sql select_listed = within_reach<R"sql(
                       AND child_status.what = 'sen_provision' AND child_status.code = :sen
                       AND child_status.from_on <= :today
                       AND (child_status.until_on IS NULL OR child_status.until_on >= :today)))
+)sql";
+
+// The facts beside the name are looked up for the rows of one page only.
+constexpr db::Sql select_listed = within_reach<Literal{R"sql(
+      , listed AS (
+        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
+               child.born_on, reach.level, stay.group_name, stay.from_on AS since_on
+          FROM reach
+         CROSS JOIN stay
+          JOIN child ON child.id = stay.child_id
+)sql"} + those_asked_for + Literal{R"sql(
            AND (CAST(:after AS TEXT) IS NULL OR (child.known_as, child.id) >
                    (SELECT earlier.known_as, earlier.id FROM child AS earlier
                      WHERE earlier.id = :after))
@@ -96,7 +100,7 @@ constexpr db::Sql select_listed = within_reach<R"sql(
                  LIMIT 1) AS sen_provision
           FROM listed
          ORDER BY listed.known_as, listed.id
-    )sql">;
+    )sql"}>;
 
 }  // namespace
 
@@ -117,31 +121,11 @@ std::vector<ListedChild> children_in(db::Reader& db, PlaceReach const& here,
 
 std::int64_t count_in(db::Reader& db, PlaceReach const& here, RosterFilter const& filter)
 {
-    constexpr db::Sql select = within_reach<R"sql(
+    constexpr db::Sql select = within_reach<Literal{R"sql(
         SELECT COUNT(*)
           FROM reach
          CROSS JOIN stay
-         WHERE stay.child_id = reach.child_id AND stay.setting_id = :setting
-           AND stay.from_on <= :today AND (stay.until_on IS NULL OR stay.until_on >= :today)
-           AND (CAST(:group AS TEXT) IS NULL OR stay.group_name = :group)
-           AND (:mine = 0 OR EXISTS (
-                   SELECT 1 FROM allocation
-                    WHERE allocation.child_id = stay.child_id AND allocation.staff_id = :actor
-                      AND allocation.from_on <= :today
-                      AND (allocation.until_on IS NULL OR allocation.until_on >= :today)))
-           AND (CAST(:care AS TEXT) IS NULL OR EXISTS (
-                   SELECT 1 FROM child_status
-                    WHERE child_status.child_id = stay.child_id
-                      AND child_status.what = 'care_status' AND child_status.code = :care
-                      AND child_status.from_on <= :today
-                      AND (child_status.until_on IS NULL OR child_status.until_on >= :today)))
-           AND (CAST(:sen AS TEXT) IS NULL OR EXISTS (
-                   SELECT 1 FROM child_status
-                    WHERE child_status.child_id = stay.child_id
-                      AND child_status.what = 'sen_provision' AND child_status.code = :sen
-                      AND child_status.from_on <= :today
-                      AND (child_status.until_on IS NULL OR child_status.until_on >= :today)))
-    )sql">;
+)sql"} + those_asked_for>;
     return db.number(select, {here.reach_bind(), here.scope().actor_bind(),
                               here.scope().today_bind(),
                               {"setting", here.setting()},

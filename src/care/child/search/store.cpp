@@ -66,17 +66,19 @@ std::int64_t most_in_reach(db::Reader& db, Scope const& scope)
     return db.number(select, {scope.actor_bind(), {"few_and_one", few + 1}});
 }
 
-/// Compares the names of everybody in reach: for few children the quickest way.
-void add_all(std::vector<Candidate>& candidates, db::Reader& db, Scope const& scope,
-             std::vector<std::string> const& typed)
-{
-    constexpr db::Sql select = scoped<R"sql(
+constexpr Literal names_in_reach = R"sql(
         SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
                child.born_on, child.former_names
           FROM reach
           JOIN child ON child.id = reach.child_id
          ORDER BY child.id
-    )sql">;
+)sql";
+
+/// Compares the names of everybody in reach: for few children the quickest way.
+void add_all(std::vector<Candidate>& candidates, db::Reader& db, Scope const& scope,
+             std::vector<std::string> const& typed)
+{
+    constexpr db::Sql select = scoped<names_in_reach>;
     db.each(select, {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
                      scope.most_bind(), scope.own_bind()},
             [&](db::Row const& row) { add(candidates, typed, row); });
@@ -90,13 +92,7 @@ void add_by_whole_word(std::vector<Candidate>& candidates, db::Reader& db, Scope
         SELECT child_id
           FROM child_name_key
          WHERE kind = 'word' AND key = :word
-    )sql", R"sql(
-        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
-               child.born_on, child.former_names
-          FROM reach
-          JOIN child ON child.id = reach.child_id
-         ORDER BY child.id
-    )sql">;
+    )sql", names_in_reach>;
     db.each(select,
             {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
              scope.most_bind(), scope.own_bind(),
@@ -116,13 +112,7 @@ void add_by_word(std::vector<Candidate>& candidates, db::Reader& db, Scope const
         SELECT child_id
           FROM child_name_key
          WHERE kind = 'sound' AND key = :sound
-    )sql", R"sql(
-        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
-               child.born_on, child.former_names
-          FROM reach
-          JOIN child ON child.id = reach.child_id
-         ORDER BY child.id
-    )sql">;
+    )sql", names_in_reach>;
     db.each(select,
             {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
              scope.most_bind(), scope.own_bind(),
@@ -153,13 +143,7 @@ void add_by_two_words(std::vector<Candidate>& candidates, db::Reader& db, Scope 
                 SELECT child_id
                   FROM child_name_key
                  WHERE kind = 'sound' AND key = :sound_2) AS other
-    )sql", R"sql(
-        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
-               child.born_on, child.former_names
-          FROM reach
-          JOIN child ON child.id = reach.child_id
-         ORDER BY child.id
-    )sql">;
+    )sql", names_in_reach>;
     db.each(select,
             {scope.actor_bind(), scope.today_bind(), scope.past_bind(),
              scope.most_bind(), scope.own_bind(),
@@ -186,13 +170,7 @@ void add_by_parts(std::vector<Candidate>& candidates, db::Reader& db, Scope cons
            AND key IN (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o, :p)
          GROUP BY child_id
         HAVING COUNT(*) >= :fewest
-    )sql", R"sql(
-        SELECT child.id, child.known_as, child.family_name, child.legal_name, child.pronouns,
-               child.born_on, child.former_names
-          FROM reach
-          JOIN child ON child.id = reach.child_id
-         ORDER BY child.id
-    )sql">;
+    )sql", names_in_reach>;
     std::array<std::string, parts_used> part;
     std::size_t count = 0;
     for (std::string const& word : typed)

@@ -80,13 +80,13 @@ void add_place(Counts& counts, db::Reader& db, Rules const& rules, Actor const& 
 
 std::optional<Actor> actor_away(db::Reader& db, StaffId const& staff, sys_seconds now)
 {
-    auto const account = session::find_account(db, staff);
-    if (!account || account->is_off(now)) return std::nullopt;
+    auto const account = staff::find(db, staff);
+    if (!account || is_off(*account, now)) return std::nullopt;
     Actor actor;
     actor.staff = staff;
     actor.full_name = account->full_name;
     actor.job_title = account->job_title;
-    actor.roles = session::held_roles(db, staff, london_day(now));
+    actor.roles = staff::roles_on(db, staff, london_day(now));
     actor.assurance = Assurance::a2;
     actor.session = "-";
     actor.request = "-";

@@ -68,12 +68,7 @@ std::vector<ResponseOf> responses_between(db::Reader& db, SettingId const& setti
                   read_response);
 }
 
-}  // namespace
-
-std::vector<CallOut> between(db::Reader& db, PlaceReach const& here, sys_seconds from,
-                             sys_seconds until)
-{
-    constexpr db::Sql select = within_reach<R"sql(
+constexpr Literal calls_here = R"sql(
         SELECT call_out.id, call_out.setting_id, call_out.child_id, child.known_as,
                child.family_name, call_out.place, call_out.needs, call_out.words,
                call_out.called_by, staff.full_name, call_out.called_at, call_out.off_at
@@ -82,9 +77,17 @@ std::vector<CallOut> between(db::Reader& db, PlaceReach const& here, sys_seconds
           JOIN child ON child.id = reach.child_id
           JOIN staff ON staff.id = call_out.called_by
          WHERE call_out.setting_id = :setting AND reach.level >= 1
+)sql";
+
+}  // namespace
+
+std::vector<CallOut> between(db::Reader& db, PlaceReach const& here, sys_seconds from,
+                             sys_seconds until)
+{
+    constexpr db::Sql select = within_reach<calls_here + Literal{R"sql(
            AND call_out.called_at >= :from AND call_out.called_at < :until
          ORDER BY call_out.called_at DESC, call_out.id DESC
-    )sql">;
+    )sql"}>;
     auto all = db.all(select, {here.reach_bind(), {"setting", here.setting()}, {"from", from},
                                {"until", until}},
                       read_call);
@@ -122,17 +125,15 @@ std::vector<CallOut> told_of(db::Reader& db, PlaceReach const& here, StaffId con
 
 Outcome<CallOut> find(db::Reader& db, PlaceReach const& here, CallOutId const& id)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT called_at
-          FROM call_out
-         WHERE id = :id AND setting_id = :setting
-    )sql"};
-    auto const at = db.one(select, {{"id", id}, {"setting", here.setting()}},
-                           [](db::Row const& row) { return row.get<sys_seconds>("called_at"); });
-    if (!at) return refuse(NotFound{});
-    auto all = between(db, here, *at, *at + seconds{1});
-    auto const found = std::ranges::find(all, id, &CallOut::id);
-    if (found == all.end()) return refuse(NotFound{});
+    constexpr db::Sql select = within_reach<calls_here + Literal{R"sql(
+           AND call_out.id = :id
+    )sql"}>;
+    auto found = db.one(select, {here.reach_bind(), {"setting", here.setting()}, {"id", id}},
+                        read_call);
+    if (!found) return refuse(NotFound{});
+    for (ResponseOf& one : responses_between(db, here.setting(), found->called_at,
+                                             found->called_at + seconds{1}))
+        if (one.call == id) found->responses.push_back(std::move(one.response));
     return std::move(*found);
 }
 

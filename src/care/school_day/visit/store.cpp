@@ -31,10 +31,7 @@ Visit read_visit(db::Row const& row)
             .off_why = row.get<std::string>("off_why")};
 }
 
-std::vector<Visit> between(db::Reader& db, PlaceReach const& here, sys_seconds from,
-                           sys_seconds until)
-{
-    constexpr db::Sql select = within_reach<R"sql(
+constexpr Literal visits_here = R"sql(
         SELECT site_visit.id, site_visit.staff_id, staff.full_name, site_visit.child_id,
                child.known_as, child.family_name, site_visit.contact_id, site_visit.place,
                site_visit.phone, site_visit.why, site_visit.starts_at, site_visit.ends_at,
@@ -44,9 +41,15 @@ std::vector<Visit> between(db::Reader& db, PlaceReach const& here, sys_seconds f
           JOIN child ON child.id = reach.child_id
           JOIN staff ON staff.id = site_visit.staff_id
          WHERE site_visit.setting_id = :setting AND reach.level >= 1
+)sql";
+
+std::vector<Visit> between(db::Reader& db, PlaceReach const& here, sys_seconds from,
+                           sys_seconds until)
+{
+    constexpr db::Sql select = within_reach<visits_here + Literal{R"sql(
            AND site_visit.starts_at >= :from AND site_visit.starts_at < :until
          ORDER BY site_visit.starts_at, site_visit.id
-    )sql">;
+    )sql"}>;
     return db.all(select, {here.reach_bind(), {"setting", here.setting()}, {"from", from},
                            {"until", until}},
                   read_visit);
@@ -68,17 +71,12 @@ std::vector<Visit> overdue(db::Reader& db, PlaceReach const& here, sys_seconds n
 
 Outcome<Visit> find(db::Reader& db, PlaceReach const& here, VisitId const& id)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT starts_at
-          FROM site_visit
-         WHERE id = :id AND setting_id = :setting
-    )sql"};
-    auto const at = db.one(select, {{"id", id}, {"setting", here.setting()}},
-                           [](db::Row const& row) { return row.get<sys_seconds>("starts_at"); });
-    if (!at) return refuse(NotFound{});
-    auto all = between(db, here, *at, *at + seconds{1});
-    auto const found = std::ranges::find(all, id, &Visit::id);
-    if (found == all.end()) return refuse(NotFound{});
+    constexpr db::Sql select = within_reach<visits_here + Literal{R"sql(
+           AND site_visit.id = :id
+    )sql"}>;
+    auto found = db.one(select, {here.reach_bind(), {"setting", here.setting()}, {"id", id}},
+                        read_visit);
+    if (!found) return refuse(NotFound{});
     return std::move(*found);
 }
 

@@ -103,7 +103,7 @@ TEST_P(Settings, closes_one_when_a_second_manager_agrees)
     EXPECT_EQ(setting(home).closed_on, house_today());
     EXPECT_TRUE(refused_as<Conflict>(agree(actor_of(empty(), house.samira))));
     read(empty(), [&](db::Reader& db) {
-        auto const held = session::held_roles(db, house.samira, house_today() + days{1});
+        auto const held = staff::roles_on(db, house.samira, house_today() + days{1});
         EXPECT_EQ(held.size(), 1u);
     });
 }

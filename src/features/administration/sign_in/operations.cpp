@@ -2,6 +2,7 @@
 
 #include "care/session/password.hpp"
 #include "care/session/store.hpp"
+#include "care/staff/store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/random/random.hpp"
 
@@ -27,19 +28,19 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt)
     auto const request = crypto::hex(site.services().random.bytes(16));
     if (session::has_to_wait(site, name, attempt.address)) return refuse(session::too_often());
 
-    auto const account = session::find_account_by_name(site.reader(), name);
+    auto const account = staff::find_by_sign_in_name(site.reader(), name);
     bool const right = site.services().passwords.matches(
         attempt.password, account ? account->password_hash : std::nullopt);
-    if (!right || account->is_off(site.now())) {
+    if (!right || is_off(*account, site.now())) {
         session::keep_failure(site, name, attempt.address, request);
         return refuse(does_not_match());
     }
     SignedIn const signed_in{.token = crypto::token(site.services().random),
-                             .staff = account->staff,
+                             .staff = account->id,
                              .full_name = account->full_name,
                              .form_secret = crypto::token(site.services().random)};
     session::Session const session{.token_hash = session::token_hash(signed_in.token),
-                                   .staff = account->staff,
+                                   .staff = account->id,
                                    .form_secret = signed_in.form_secret,
                                    .device = attempt.device,
                                    .setting = std::nullopt,
@@ -47,13 +48,13 @@ Outcome<SignedIn> sign_in(Site& site, Attempt const& attempt)
                                    .password_at = site.now(),
                                    .seen_at = site.now(),
                                    .ended_at = std::nullopt};
-    Actor const actor{.staff = account->staff, .session = session::audit_name(session),
+    Actor const actor{.staff = account->id, .session = session::audit_name(session),
                       .request = request, .now = site.now(), .today = site.today()};
     return site.write(actor, [&](Transaction& tx) -> Outcome<SignedIn> {
         session::store_session(tx.db(), session);
         session::store_seen(tx.db(), session.token_hash, site.now());
         session::forget_failures(tx.db(), session::tried_name(name), site.now());
-        tx.audit({.verb = Verb::auth_ok, .target = audit::target("staff", account->staff)});
+        tx.audit({.verb = Verb::auth_ok, .target = audit::target("staff", account->id)});
         return signed_in;
     });
 }
@@ -71,7 +72,7 @@ void sign_out(Site& site, Actor const& actor, std::string const& token_hash)
 Outcome<> change_password(Site& site, Actor const& actor, std::string const& token_hash,
                           PasswordChange const& typed)
 {
-    auto const account = session::find_account(site.reader(), actor.staff);
+    auto const account = staff::find(site.reader(), actor.staff);
     expects(account.has_value());
     auto const& name = account->sign_in_name;
     if (session::has_to_wait(site, name, typed.address)) return refuse(session::too_often());
