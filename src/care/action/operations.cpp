@@ -1,24 +1,11 @@
 #include "care/action/store.hpp"
 
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
 namespace keywork::action {
 namespace {
-
-constexpr std::size_t longest_words = 500;  // bytes; a line on a list, not a record
-
-Outcome<> check_words(std::string_view field, std::string_view words, std::string_view what)
-{
-    if (is_blank(words))
-        return refuse(Invalid{{{std::string{field}, fmt::format("Write {}", what)}}});
-    if (words.size() > longest_words)
-        return refuse(Invalid{{{std::string{field},
-                                fmt::format("Write {} in under {} letters", what,
-                                            longest_words)}}});
-    return {};
-}
 
 /// The audit entry of a change to one action.
 audit::Entry entry(audit::Verb verb, Action const& action)
@@ -51,7 +38,7 @@ Outcome<> close(Transaction& tx, ActionId const& id, std::optional<std::string> 
 
 Outcome<ActionId> add(Transaction& tx, NewAction const& wanted)
 {
-    TRY(check_words("what", wanted.what, "what there is to do"));
+    TRY(check_written("what", wanted.what, longest_note, "Write what there is to do"));
     std::string basis = "function";
     if (wanted.child) {
         auto const child = TRY(decide(tx.db(), tx.actor(), Function::do_action, wanted.level,
@@ -84,7 +71,7 @@ Outcome<> mark_done(Transaction& tx, ActionId const& id) { return close(tx, id, 
 
 Outcome<> mark_not_done(Transaction& tx, ActionId const& id, std::string const& why)
 {
-    TRY(check_words("why", why, "why it was not done"));
+    TRY(check_written("why", why, longest_note, "Write why it was not done"));
     return close(tx, id, why);
 }
 

@@ -1,24 +1,16 @@
 #include "care/clock/store.hpp"
 #include "platform/expects.hpp"
-#include "platform/text/text.hpp"
-
-#include <fmt/core.h>
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::clock {
 namespace {
 
-constexpr std::size_t longest_reason = 2000;  // bytes
-
 Outcome<> check_reason(std::string_view why)
 {
-    if (is_blank(why))
-        return refuse(Invalid{{{"why", "Write why, so that others can see it was decided"}}});
-    if (why.size() > longest_reason)
-        return refuse(Invalid{{{"why", fmt::format("Write why in under {} letters",
-                                                   longest_reason)}}});
-    return {};
+    return check_written("why", why, longest_reason,
+                         "Write why, so that others can see it was decided");
 }
 
 std::string_view how_it_was_closed(Duty const& duty)

@@ -5,14 +5,12 @@
 #include "care/clock/duty.hpp"
 #include "care/clock/rules.hpp"
 #include "platform/crypto/crypto.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::health_dates {
 namespace {
-
-constexpr std::size_t longest_why = 300;   // bytes
 
 /// The clocks that it meets, and the one that runs from it to the next.
 void move_clocks(Transaction& tx, Permitted<ChildId> const& child, Where const& where,
@@ -64,9 +62,7 @@ Outcome<> take_off(Transaction& tx, Permitted<ChildId> const& child, HealthDateI
 {
     auto const permitted = TRY(child::decide_to_write(tx, child, Function::write_record, level));
     if (!is_of(tx.db(), *permitted, id)) return refuse(NotFound{});
-    if (is_blank(why)) return refuse(Invalid{{{"why", "Say why it is taken off"}}});
-    if (why.size() > longest_why)
-        return refuse(Invalid{{{"why", "Write it in under 300 letters"}}});
+    TRY(check_written("why", why, longest_line, "Say why it is taken off"));
     store_off(tx.db(), id, tx.actor().staff, tx.now(), why);
     auto kept = child::entry(permitted, audit::Verb::record_amend,
                              audit::target("health_date", id));

@@ -2,14 +2,13 @@
 
 #include "care/child/child.hpp"
 #include "care/clock/rules.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::health_dates {
 namespace {
 
-constexpr std::size_t longest_words = 1000;   // bytes
 
 struct OfKind {
     Kind kind;
@@ -139,18 +138,13 @@ std::vector<Problem> problems_of(NewHealthDate const& wanted, Line const& before
         problems.push_back({"on", "It is still to come: choose “Booked”, or enter an earlier day"});
     if (!done && wanted.on < today)
         problems.push_back({"on", "It has been: choose “Done”, or enter a day to come"});
-    if (done && is_blank(wanted.evidence))
-        problems.push_back({"evidence", "Say who did it and what shows it, like a letter"});
+    check_written(problems, "evidence", wanted.evidence, longest_reason,
+                  done ? "Say who did it and what shows it, like a letter" : "");
     if (wanted.next_on && *wanted.next_on <= wanted.on)
         problems.push_back({"next_on", "The next one comes after this one"});
     bool const late = before.due && wanted.on > *before.due;
-    if (late && is_blank(wanted.why_late))
-        problems.push_back({"why_late", "It was due by " + in_words(*before.due) +
-                                            ": say why it is later"});
-    for (auto const& [name, text] : {std::pair{"evidence", &wanted.evidence},
-                                     {"why_late", &wanted.why_late}})
-        if (text->size() > longest_words)
-            problems.push_back({name, "Write it in under 1,000 letters"});
+    check_written(problems, "why_late", wanted.why_late, longest_reason,
+                  late ? "It was due by " + in_words(*before.due) + ": say why it is later" : "");
     return problems;
 }
 

@@ -3,6 +3,7 @@
 #include "care/notice/store.hpp"
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -69,10 +70,8 @@ Outcome<> set_figures(Transaction& tx, TypedFigures const& typed, std::string co
                                             least_hours, most_hours)});
         else if (*after != now.of(kind.figure)) changed.emplace_back(&kind, *after);
     }
-    if (is_blank(reason))
-        problems.push_back({"reason", "Write why, so that others can see who decided what"});
-    else if (reason.size() > longest_reason)
-        problems.push_back({"reason", "Write it in under 2,000 letters"});
+    check_written(problems, "reason", reason, longest_reason,
+                  "Write why, so that others can see who decided what");
     if (!problems.empty()) return refuse(Invalid{problems});
     if (changed.empty())
         return refuse(Conflict{"Nothing was changed: these figures hold already."});

@@ -67,7 +67,6 @@ std::string in_words(hours length);
 
 /// Figures as somebody typed them, by name.
 using TypedFigures = std::map<std::string, std::string, std::less<>>;
-inline constexpr std::size_t longest_reason = 2000;   // bytes
 
 /// Sets those that differ from what is in force, with one audit entry each.
 ///

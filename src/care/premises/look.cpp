@@ -1,11 +1,8 @@
 #include "care/premises/look_store.hpp"
 
+#include "platform/text/written.hpp"
+
 namespace keywork::premises {
-namespace {
-
-constexpr std::size_t longest_found = 2'000;   // bytes
-
-}  // namespace
 
 std::string_view to_text(Book book)
 {
@@ -33,8 +30,7 @@ Outcome<> look_through(Transaction& tx, NewLook const& look)
 {
     if (!tx.actor().may_in(Function::manage_setting, look.setting)) return refuse(NotFound{});
     if (look.month > tx.today()) return refuse(Conflict{"This month has not begun."});
-    if (look.words.size() > longest_found)
-        return refuse(Invalid{{{"words", "Write it in under 2,000 letters"}}});
+    TRY(check_written("words", look.words, longest_reason));
     insert_look(tx.db(), tx.new_text(), look, tx.actor().staff, tx.now());
     tx.audit({.verb = audit::Verb::record_sign,
               .target = audit::target(to_text(look.book), look.setting,

@@ -2,23 +2,17 @@
 
 #include "care/child/operations.hpp"
 #include "platform/crypto/crypto.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 namespace keywork::dates {
 namespace {
 
-constexpr std::size_t longest_words = 300;    // bytes; a line of the list
-constexpr std::size_t longest_helps = 2000;
-
 Outcome<> check(NewDate const& wanted)
 {
     std::vector<Problem> problems;
-    if (is_blank(wanted.words))
-        problems.push_back({"words", "Write what the day is, like: the day Nan died"});
-    else if (wanted.words.size() > longest_words)
-        problems.push_back({"words", "Write it in under 300 letters"});
-    if (wanted.helps.size() > longest_helps)
-        problems.push_back({"helps", "Write it in under 2,000 letters"});
+    check_written(problems, "words", wanted.words, longest_line,
+                  "Write what the day is, like: the day Nan died");
+    check_written(problems, "helps", wanted.helps, longest_reason);
     if (wanted.prompt_days < 0 || wanted.prompt_days > prompt_days_most)
         problems.push_back({"prompt_days", "Enter a number of days from 0 to 60"});
     if (wanted.level < Level::l1 || wanted.level > Level::l3)
@@ -51,9 +45,7 @@ Outcome<> end(Transaction& tx, Permitted<ChildId> const& child, DateId const& id
     if (!level || *level > child.reads_to()) return refuse(NotFound{});
     auto const permitted =
         TRY(child::decide_to_write(tx, child, Function::write_record, *level));
-    if (is_blank(why)) return refuse(Invalid{{{"why", "Say why it is taken off"}}});
-    if (why.size() > longest_words)
-        return refuse(Invalid{{{"why", "Write it in under 300 letters"}}});
+    TRY(check_written("why", why, longest_line, "Say why it is taken off"));
     store_end(tx.db(), id, tx.actor().staff, tx.now(), why);
     auto kept = child::entry(permitted, audit::Verb::record_amend,
                              audit::target("significant_date", id));

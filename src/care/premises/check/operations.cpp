@@ -3,40 +3,28 @@
 #include "care/premises/defect/defect.hpp"
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
 namespace keywork::premises {
 namespace {
 
-constexpr std::size_t longest_line = 120;      // bytes
+constexpr std::size_t longest_check = 120;      // of its name, and of each thing it looks at
 constexpr std::size_t most_lines = 30;
-constexpr std::size_t longest_said = 2'000;
 constexpr int most_every = 365;
-
-void check_typed(std::vector<Problem>& problems, std::string const& field,
-                 std::string_view words, std::string_view missing, std::size_t longest)
-{
-    if (is_blank(words) && !missing.empty())
-        problems.push_back({field, std::string{missing}});
-    else if (words.size() > longest)
-        problems.push_back({field, fmt::format("Write it in under {} letters", longest)});
-}
 
 Outcome<> check_rule(Planned const& check)
 {
     std::vector<Problem> problems;
-    check_typed(problems, "words", check.words, "Write what is checked", longest_line);
+    check_written(problems, "words", check.words, longest_check, "Write what is checked");
     if (check.often.every < 1 || check.often.every > most_every)
         problems.push_back({"every", "Enter a number from 1 to 365"});
     if (check.lines.empty()) problems.push_back({"lines", "Write what is looked at, a line each"});
     if (check.lines.size() > most_lines)
         problems.push_back({"lines", "Write at most 30 lines"});
     for (Line const& line : check.lines)
-        if (line.words.size() > longest_line) {
-            problems.push_back({"lines", "Write each line in under 120 letters"});
-            break;
-        }
+        check_written(problems, "lines", line.words, longest_check);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return {};
 }
@@ -44,12 +32,11 @@ Outcome<> check_rule(Planned const& check)
 void check_drill(std::vector<Problem>& problems, std::optional<Drill> const& drill)
 {
     if (!drill) return;
-    check_typed(problems, "who", drill->who, "Write who took part", longest_said);
-    check_typed(problems, "problems", drill->problems,
-                "Write what went wrong with the procedure or the equipment, or “none”",
-                longest_said);
-    check_typed(problems, "what_was_done", drill->what_was_done,
-                "Write what was done about it, or “nothing needed”", longest_said);
+    check_written(problems, "who", drill->who, longest_reason, "Write who took part");
+    check_written(problems, "problems", drill->problems, longest_reason,
+                  "Write what went wrong with the procedure or the equipment, or “none”");
+    check_written(problems, "what_was_done", drill->what_was_done, longest_reason,
+                  "Write what was done about it, or “nothing needed”");
     if (drill->to_clear <= seconds{0})
         problems.push_back({"to_clear", "Enter how long it took, like 2:30"});
 }
@@ -75,11 +62,11 @@ Outcome<> check_found(Planned const& check, NewDone const& wanted, sys_seconds n
             continue;
         }
         if (!passed(line, found))
-            check_typed(problems, fmt::format("wrong.{}", at), found.wrong,
-                        "Write what is wrong", longest_line * 2);
-        check_typed(problems, fmt::format("safe.{}", at), found.made_safe, "", longest_said);
+            check_written(problems, fmt::format("wrong.{}", at), found.wrong, longest_line,
+                          "Write what is wrong");
+        check_written(problems, fmt::format("safe.{}", at), found.made_safe, longest_reason);
     }
-    check_typed(problems, "note", wanted.note, "", longest_said);
+    check_written(problems, "note", wanted.note, longest_reason);
     check_drill(problems, wanted.drill);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return {};

@@ -4,6 +4,7 @@
 #include "care/action/store.hpp"
 #include "care/staff/store.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -12,18 +13,7 @@
 namespace keywork::premises {
 namespace {
 
-constexpr std::size_t longest_what = 300;      // bytes: it stands on the list of actions
-constexpr std::size_t longest_step = 2'000;
-
-void check_said(std::vector<Problem>& problems, std::string_view field, std::string_view words,
-                std::string_view missing, std::size_t longest)
-{
-    if (is_blank(words) && !missing.empty())
-        problems.push_back({std::string{field}, std::string{missing}});
-    else if (words.size() > longest)
-        problems.push_back({std::string{field},
-                            fmt::format("Write it in under {} letters", longest)});
-}
+constexpr std::size_t longest_place = 100;
 
 Outcome<std::optional<PlaceFileId>> keep_photo(Transaction& tx, SettingId const& setting,
                                                std::string const& bytes)
@@ -75,23 +65,23 @@ Outcome<> check_stands(Defect const& defect, StepKind kind)
     return {};
 }
 
+/// What to say when a step has no words; empty for one that needs none.
+std::string_view missing_words(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::made_safe: return "Write how it was made safe";
+    case StepKind::fixed: return "Write who put it right, and how";
+    case StepKind::not_sound: return "Write what is still wrong";
+    case StepKind::given:
+    case StepKind::sound: return "";
+    }
+    return "";
+}
+
 Outcome<> check_step(Transaction& tx, NewStep const& wanted)
 {
     std::vector<Problem> problems;
-    switch (wanted.kind) {
-    case StepKind::made_safe:
-        check_said(problems, "words", wanted.words, "Write how it was made safe", longest_step);
-        break;
-    case StepKind::fixed:
-        check_said(problems, "words", wanted.words, "Write who put it right, and how",
-                   longest_step);
-        break;
-    case StepKind::not_sound:
-        check_said(problems, "words", wanted.words, "Write what is still wrong", longest_step);
-        break;
-    case StepKind::given:
-    case StepKind::sound: check_said(problems, "words", wanted.words, "", longest_step); break;
-    }
+    check_written(problems, "words", wanted.words, longest_reason, missing_words(wanted.kind));
     if (wanted.kind == StepKind::given) {
         if (!wanted.due_on || *wanted.due_on < tx.today())
             problems.push_back({"due_on", "Enter a day from today on"});
@@ -153,10 +143,10 @@ Outcome<> report(Transaction& tx, NewDefect const& wanted)
 {
     if (!tx.actor().may_in(Function::raise_concern, wanted.setting)) return refuse(NotFound{});
     std::vector<Problem> problems;
-    check_said(problems, "what", wanted.what, "Write what is wrong", longest_what);
-    check_said(problems, "place", wanted.place, "Write where it is", longest_what / 3);
+    check_written(problems, "what", wanted.what, longest_line, "Write what is wrong");
+    check_written(problems, "place", wanted.place, longest_place, "Write where it is");
     if (!wanted.risk) problems.push_back({"risk", "Choose how bad it is"});
-    check_said(problems, "made_safe", wanted.made_safe, "", longest_step);
+    check_written(problems, "made_safe", wanted.made_safe, longest_reason);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     if (defect_has_key(tx.db(), wanted.form_key)) {
         tx.audit({.verb = audit::Verb::record_create, .target = "hazard:again -",

@@ -5,7 +5,7 @@
 #include "care/chronology/chronology.hpp"
 #include "care/form/redaction.hpp"
 #include "care/record/store.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -15,7 +15,6 @@ namespace keywork::call_outs {
 namespace {
 
 constexpr std::size_t longest_place = 100;   // bytes; said by radio
-constexpr std::size_t longest_words = 300;
 
 /// Why the actor may act for the child there, for the audit.
 Outcome<std::string> basis_of(Transaction& tx, PlaceReach const& here, ChildId const& child)
@@ -37,11 +36,8 @@ void note(Transaction& tx, audit::Verb verb, CallOutId const& id, ChildId const&
 Outcome<> check(NewCall const& wanted)
 {
     std::vector<Problem> problems;
-    if (is_blank(wanted.place)) problems.push_back({"place", "Write where help is needed"});
-    if (wanted.place.size() > longest_place)
-        problems.push_back({"place", "Write where in under 100 letters"});
-    if (wanted.words.size() > longest_words)
-        problems.push_back({"words", "Write it in under 300 letters"});
+    check_written(problems, "place", wanted.place, longest_place, "Write where help is needed");
+    check_written(problems, "words", wanted.words, longest_line);
     if (wanted.form_key.empty()) return refuse(NotFound{});
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return {};

@@ -2,7 +2,7 @@
 
 #include "care/access/decide.hpp"
 #include "care/staff/store.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
@@ -29,14 +29,6 @@ void note_group(Transaction& tx, audit::Verb verb, GroupId const& id,
               .basis = "function"});
 }
 
-void check_text(std::vector<Problem>& problems, std::string_view field, std::string_view text,
-                std::size_t longest, std::string_view missing)
-{
-    if (is_blank(text)) problems.push_back({std::string{field}, std::string{missing}});
-    else if (text.size() > longest)
-        problems.push_back({std::string{field}, "Write it in fewer letters"});
-}
-
 bool are_weekdays(std::string_view weekdays)
 {
     return !weekdays.empty() && std::ranges::is_sorted(weekdays, std::less_equal{}) &&
@@ -46,10 +38,9 @@ bool are_weekdays(std::string_view weekdays)
 Outcome<> check_period(Period const& period, Group const& group)
 {
     std::vector<Problem> problems;
-    check_text(problems, "name", period.name, longest_name, "Write what the period is called");
-    check_text(problems, "place", period.place, longest_place, "Write where it is");
-    if (period.activity.size() > longest_place)
-        problems.push_back({"activity", "Write it in fewer letters"});
+    check_written(problems, "name", period.name, longest_name, "Write what the period is called");
+    check_written(problems, "place", period.place, longest_place, "Write where it is");
+    check_written(problems, "activity", period.activity, longest_place);
     if (period.weekday < 1 || period.weekday > 7) return refuse(NotFound{});
     if (period.ends <= period.starts)
         problems.push_back({"ends", "Enter an end that is after the start"});
@@ -68,7 +59,7 @@ Outcome<GroupId> add_group(Transaction& tx, PlaceReach const& here, Kind kind,
 {
     TRY(may_plan(tx, here));
     std::vector<Problem> problems;
-    check_text(problems, "name", name, longest_name, "Write what the group is called");
+    check_written(problems, "name", name, longest_name, "Write what the group is called");
     auto const all = groups_on(tx.db(), here, tx.today());
     if (std::ranges::find(all, name, &Group::name) != all.end())
         problems.push_back({"name", "There is a group of this name"});

@@ -4,13 +4,13 @@
 #include "care/contact/store.hpp"
 #include "care/staff/store.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::visits {
 namespace {
 
-constexpr std::size_t longest_text = 300;   // bytes
 constexpr hours longest_visit{12};
 
 /// The child, decided, and there; why, for the audit.
@@ -41,11 +41,9 @@ Outcome<> check_visit(NewVisit const& wanted)
     std::vector<Problem> problems;
     if (!wanted.contact && is_blank(wanted.place))
         problems.push_back({"place", "Choose whose home it is, or write which place"});
-    if (is_blank(wanted.why)) problems.push_back({"why", "Write what the visit is for"});
-    if (wanted.place.size() > longest_text || wanted.phone.size() > longest_text)
-        problems.push_back({"place", "Write it in under 300 letters"});
-    if (wanted.why.size() > longest_text)
-        problems.push_back({"why", "Write it in under 300 letters"});
+    check_written(problems, "place", wanted.place, longest_line);
+    check_written(problems, "phone", wanted.phone, longest_line);
+    check_written(problems, "why", wanted.why, longest_line, "Write what the visit is for");
     if (wanted.ends_at <= wanted.starts_at)
         problems.push_back({"ends", "Enter an end that is after the start"});
     else if (wanted.ends_at - wanted.starts_at > longest_visit)
@@ -101,8 +99,7 @@ Outcome<> take_off(Transaction& tx, PlaceReach const& here, VisitId const& id,
     if (visit.staff != tx.actor().staff && !may_lead_at(tx, here)) return refuse(NotFound{});
     if (visit.arrived_at || visit.off_at)
         return refuse(Conflict{"It took place, or it was taken off before."});
-    if (is_blank(why) || why.size() > longest_text)
-        return refuse(Invalid{{{"off_why", "Say why it is not to be, in under 300 letters"}}});
+    TRY(check_written("off_why", why, longest_line, "Say why it is not to be"));
     store_off(tx.db(), id, tx.now(), why);
     note_visit(tx, audit::Verb::record_amend, id, child);
     return {};

@@ -3,14 +3,12 @@
 #include "care/access/decide.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::day_plan {
 namespace {
-
-constexpr std::size_t longest_words = 300;   // bytes; a line of a plan
 
 struct KindName {
     Kind kind;
@@ -31,15 +29,6 @@ KindName const& name_of(Kind kind)
     auto const found = std::ranges::find(kind_names, kind, &KindName::kind);
     expects(found != std::end(kind_names));
     return *found;
-}
-
-Outcome<> check_words(std::string_view field, std::string_view words, std::string_view missing)
-{
-    if (is_blank(words))
-        return refuse(Invalid{{{std::string{field}, std::string{missing}}}});
-    if (words.size() > longest_words)
-        return refuse(Invalid{{{std::string{field}, "Write it in under 300 letters"}}});
-    return {};
 }
 
 /// Whether the actor may do something for this child, or for the house; why, for the audit.
@@ -75,7 +64,7 @@ Level level_of(Kind kind)
 
 Outcome<EntryId> add(Transaction& tx, NewEntry const& wanted)
 {
-    TRY(check_words("words", wanted.words, "Write what is planned"));
+    TRY(check_written("words", wanted.words, longest_line, "Write what is planned"));
     auto const basis =
         TRY(basis_of(tx, wanted.setting, wanted.child, level_of(wanted.kind)));
     auto const id = tx.new_id<DayPlanEntry>();
@@ -93,7 +82,7 @@ Outcome<> take_off(Transaction& tx, SettingId const& setting, EntryId const& id,
     auto const child = child_of_entry(tx.db(), setting, id);
     if (!child) return refuse(NotFound{});
     auto const basis = TRY(basis_of(tx, setting, *child, Level::l1));
-    TRY(check_words("why", why, "Say why it is not to be"));
+    TRY(check_written("why", why, longest_line, "Say why it is not to be"));
     store_off(tx.db(), id, tx.actor().staff, tx.now(), why);
     tx.audit({.verb = audit::Verb::record_amend,
               .target = audit::target("plan", id),

@@ -3,45 +3,35 @@
 #include "care/access/decide.hpp"
 #include "care/chronology/chronology.hpp"
 #include "care/shift/hours.hpp"
-#include "platform/text/text.hpp"
-
-#include <fmt/core.h>
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::house_list {
 namespace {
 
-constexpr std::size_t longest_words = 300;   // bytes; a line of a list
 /// Somebody who comes on early may tick what their shift begins with.
 constexpr hours ahead{2};
-
-void check_words(std::vector<Problem>& problems, std::string_view field, std::string_view words,
-                 std::string_view missing)
-{
-    if (is_blank(words))
-        problems.push_back({std::string{field}, std::string{missing}});
-    else if (words.size() > longest_words)
-        problems.push_back({std::string{field}, "Write it in under 300 letters"});
-}
 
 Outcome<> check(Tick const& wanted, Task const& task)
 {
     std::vector<Problem> problems;
     if (wanted.not_done_why) {
-        check_words(problems, "why", *wanted.not_done_why, "Say why it was not done");
+        check_written(problems, "why", *wanted.not_done_why, longest_line,
+                      "Say why it was not done");
     } else {
         if (wanted.helper)
-            check_words(problems, "skill", wanted.skill, "Write what they did or practised");
+            check_written(problems, "skill", wanted.skill, longest_line,
+                          "Write what they did or practised");
         if (is_meal(task.code)) {
-            check_words(problems, "offered", wanted.offered, "Write what there was to eat");
+            check_written(problems, "offered", wanted.offered, longest_line,
+                          "Write what there was to eat");
             if (!wanted.allergies_checked)
                 problems.push_back({"allergies_checked",
                                     "Look at the allergies above, then say that you have"});
         }
     }
-    if (wanted.other_choice.size() > longest_words)
-        problems.push_back({"other_choice", "Write it in under 300 letters"});
+    check_written(problems, "other_choice", wanted.other_choice, longest_line);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return {};
 }
@@ -87,7 +77,8 @@ Outcome<TaskId> add_rule(Transaction& tx, Task task)
 {
     if (!tx.actor().may_in(Function::plan_shift, task.setting)) return refuse(NotFound{});
     std::vector<Problem> problems;
-    check_words(problems, "words", task.words, "Write what is to be done");
+    check_written(problems, "words", task.words, longest_line,
+                  "Write what is to be done");
     if (task.repeats == Repeats::weekly && !(task.weekday && *task.weekday >= 1 &&
                                              *task.weekday <= 7))
         problems.push_back({"weekday", "Choose the day of the week"});

@@ -2,13 +2,12 @@
 
 #include "care/access/decide.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::night {
 namespace {
-
-constexpr std::size_t longest_words = 500;   // bytes; a line about one look
 
 std::string subject_of(Plan const& plan)
 {
@@ -37,8 +36,8 @@ Outcome<> check_plan(Plan const& plan)
         problems.push_back({"who", "Choose who, or write which place is looked at"});
     if (plan.every_minutes < 15 || plan.every_minutes > 480)
         problems.push_back({"every", "Enter how many minutes, 15 to 480"});
-    if (plan.name.size() > longest_words || plan.note.size() > longest_words)
-        problems.push_back({"note", "Write it in under 500 letters"});
+    check_written(problems, "who", plan.name, longest_note);
+    check_written(problems, "note", plan.note, longest_note);
     if (problems.empty() && rounds(plan, plan.from_on).empty())
         problems.push_back({"until", "The last look is before the first. Mornings are after "
                                      "evenings"});
@@ -86,10 +85,8 @@ Outcome<> check(Transaction& tx, PlaceReach const& here, PlanId const& id, sys_s
     if (std::ranges::find(offered, seen) == offered.end()) return refuse(NotFound{});
     if (tx.now() < round_at - early)
         return refuse(Conflict{"It is not time for this look yet."});
-    if (needs_words(seen) && is_blank(words))
-        return refuse(Invalid{{{"words", "Write what you saw and what you did"}}});
-    if (words.size() > longest_words)
-        return refuse(Invalid{{{"words", "Write it in under 500 letters"}}});
+    TRY(check_written("words", words, longest_note,
+                      needs_words(seen) ? "Write what you saw and what you did" : ""));
     Check const kept{.plan = id, .round_at = round_at, .seen = seen, .words = words, .by = {},
                      .at = tx.now()};
     if (!insert_check(tx.db(), tx.new_text(), plan.setting, kept, tx.actor().staff))
@@ -109,8 +106,7 @@ Outcome<> note_woken(Transaction& tx, SettingId const& setting, Woken const& wok
         problems.push_back({"woken_at", "Enter when it was, between last evening and now"});
     if (woken.minutes_up < 1 || woken.minutes_up > 720)
         problems.push_back({"minutes_up", "Enter how many minutes you were up, 1 to 720"});
-    if (is_blank(woken.why) || woken.why.size() > longest_words)
-        problems.push_back({"why", "Write what woke you, in under 500 letters"});
+    check_written(problems, "why", woken.why, longest_note, "Write what woke you");
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     insert_woken(tx.db(), tx.new_text(), setting, woken, tx.actor().staff, tx.now());
     tx.audit({.verb = audit::Verb::record_create,

@@ -28,7 +28,6 @@ struct NewCase {
 
 /// As for breaking the glass (security model, section 3).
 inline constexpr std::size_t shortest_reason = 20;
-inline constexpr std::size_t longest_reason = 2000;
 
 /// refused  Invalid by the names of TypedCase
 Outcome<NewCase> read_case(TypedCase const& typed, local_days today);

@@ -1,6 +1,7 @@
 #include "features/administration/cases/cases.hpp"
 
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
@@ -30,10 +31,10 @@ Outcome<NewCase> read_case(TypedCase const& typed, local_days today)
         problems.push_back({"name", "Enter the child's whole name, as it is on the request"});
     if (!born_on || *born_on > today)
         problems.push_back({"born_on", "Enter their date of birth, like 3/2/2012"});
-    if (reason.size() < shortest_reason)
+    if (characters(reason) < shortest_reason)
         problems.push_back({"reason", "Write why, in 20 letters or more: who asked for what"});
-    else if (reason.size() > longest_reason)
-        problems.push_back({"reason", "Use 2,000 letters or fewer"});
+    else
+        check_written(problems, "reason", reason, longest_reason);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return NewCase{.name = plain(typed.name), .born_on = *born_on, .reason = reason};
 }

@@ -17,7 +17,6 @@ struct TypedRule {
     std::string from_on;
     std::string reason;
 };
-inline constexpr std::size_t longest_reason = 2000;   // bytes
 inline constexpr days furthest_ahead{366};            // that a rule may be made before it counts
 
 struct NewRule {

@@ -2,7 +2,7 @@
 
 #include "care/clock/rules.hpp"
 #include "platform/expects.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -40,11 +40,8 @@ Outcome<NewRule> read_rule(clock::LawClock const& clock, TypedRule const& typed,
         problems.push_back({"which", "Choose your own time or Keywork’s"});
     }
     rule.from_on = read_first_day(typed.from_on, today, problems);
-    if (is_blank(typed.reason))
-        problems.push_back({"reason", "Write why, so that others can see who decided what"});
-    else if (typed.reason.size() > longest_reason)
-        problems.push_back({"reason", fmt::format("Write why in under {} letters",
-                                                  longest_reason)});
+    check_written(problems, "reason", typed.reason, longest_reason,
+                  "Write why, so that others can see who decided what");
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return rule;
 }

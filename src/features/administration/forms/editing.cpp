@@ -3,6 +3,7 @@
 #include "features/administration/forms/choices.hpp"
 #include "features/administration/forms/tree.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -54,8 +55,7 @@ void check(TypedWording const& wording, std::string const& field, std::string co
 {
     if (is_empty(wording) && !missing.empty()) problems.push_back({field, missing});
     for (auto const& [key, text] : wording)
-        if (text.size() > longest_words)
-            problems.push_back({field, fmt::format("Write it in under {} letters", longest_words)});
+        check_written(problems, field, text, longest_reason);
 }
 
 /// A set of settings as the file has it: everywhere is left out; unchanged stays as it was written.
@@ -228,8 +228,7 @@ Outcome<std::string> with_head(std::string_view text, TypedHead const& head)
 {
     std::vector<Problem> problems;
     check(head.title, "title", "Enter what this kind of record is called", problems);
-    if (head.summary.size() > longest_words)
-        problems.push_back({"summary", fmt::format("Write it in under {} letters", longest_words)});
+    check_written(problems, "summary", head.summary, longest_reason);
     if (head.settings.empty())
         problems.push_back({"settings", "Choose where it is offered, or retire it"});
     auto form = tree_of(text);

@@ -59,7 +59,6 @@ struct StepLine {
 };
 
 inline constexpr std::size_t longest_text = 200'000;    // bytes of a kind's TOML
-inline constexpr std::size_t longest_words = 2000;      // bytes of one wording
 enum class Move : std::uint8_t { up, down };
 
 /// The types that a new question may have without the file.

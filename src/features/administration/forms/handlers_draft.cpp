@@ -5,7 +5,7 @@
 #include "care/site/page.hpp"
 #include "features/administration/forms/editing.hpp"
 #include "features/administration/forms/handlers_parts.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -114,8 +114,7 @@ Outcome<std::string> changed(std::string const& text, http::Form const& form)
     if (go.starts_with("remove:")) return without_question(text, question);
     if (go != "step") return refuse(NotFound{});
     auto const title = form.value_or("new_step");
-    if (is_blank(title) || title.size() > longest_words)
-        return refuse(Invalid{{{"new_step", "Enter the title of the new screen"}}});
+    TRY(check_written("new_step", title, longest_line, "Enter the title of the new screen"));
     return with_step(text, title);
 }
 

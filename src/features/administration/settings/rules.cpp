@@ -1,6 +1,7 @@
 #include "features/administration/settings/settings.hpp"
 
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,11 +48,6 @@ Outcome<Setting> read_setting(TypedSetting const& typed, Setting setting,
                               std::vector<std::string> const& areas)
 {
     std::vector<Problem> problems;
-    auto const check_length = [&](std::string const& field, std::optional<std::string> const& words,
-                                  std::size_t longest) {
-        if (words && words->size() > longest)
-            problems.push_back({field, "Use " + std::to_string(longest) + " letters or fewer."});
-    };
     auto const check_phone = [&](std::string const& field,
                                  std::optional<std::string> const& phone) {
         if (phone && !is_phone(*phone))
@@ -65,16 +61,15 @@ Outcome<Setting> read_setting(TypedSetting const& typed, Setting setting,
     setting.address = if_any(typed.address);
     setting.urn = if_any(typed.urn);
     setting.authority = if_any(typed.authority);
-    if (setting.name.empty()) problems.push_back({"name", "Enter its name."});
-    check_length("name", setting.name, longest_name);
+    check_written(problems, "name", setting.name, longest_name, "Enter its name.");
     check_phone("phone", setting.phone);
-    check_length("on_call_name", setting.on_call_name, longest_name);
+    check_written(problems, "on_call_name", setting.on_call_name.value_or(""), longest_name);
     check_phone("on_call_phone", setting.on_call_phone);
     if (setting.term_dates && std::ranges::find(areas, *setting.term_dates) == areas.end())
         problems.push_back({"term_dates", "Choose one of the areas whose terms are known."});
-    check_length("address", setting.address, longest_address);
-    check_length("urn", setting.urn, 20);
-    check_length("authority", setting.authority, longest_name);
+    check_written(problems, "address", setting.address.value_or(""), longest_line);
+    check_written(problems, "urn", setting.urn.value_or(""), longest_urn);
+    check_written(problems, "authority", setting.authority.value_or(""), longest_name);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return setting;
 }

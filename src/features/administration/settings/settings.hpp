@@ -26,7 +26,7 @@ struct TypedSetting {
     std::string authority;
 };
 inline constexpr std::size_t longest_name = 100;
-inline constexpr std::size_t longest_address = 300;
+inline constexpr std::size_t longest_urn = 20;
 
 TypedSetting typed_from(Setting const& setting);
 

@@ -2,6 +2,7 @@
 
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -66,14 +67,9 @@ Outcome<NewAccount> read_account(TypedAccount const& typed)
                           .job_title    = std::string{trimmed(typed.job_title)},
                           .sign_in_name = lower_case(trimmed(typed.sign_in_name))};
     std::vector<Problem> problems;
-    if (read.full_name.empty())
-        problems.push_back({"full_name", "Enter their full name."});
-    else if (read.full_name.size() > longest_name)
-        problems.push_back({"full_name", "Use 100 letters or fewer."});
-    if (read.job_title.empty())
-        problems.push_back({"job_title", "Enter their job title, like support worker."});
-    else if (read.job_title.size() > longest_name)
-        problems.push_back({"job_title", "Use 100 letters or fewer."});
+    check_written(problems, "full_name", read.full_name, longest_name, "Enter their full name.");
+    check_written(problems, "job_title", read.job_title, longest_name,
+                  "Enter their job title, like support worker.");
     if (!is_sign_in_name(read.sign_in_name))
         problems.push_back({"sign_in_name",
                             "Use 3 to 60 letters, digits, dots and hyphens, without spaces, like "

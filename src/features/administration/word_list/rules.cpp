@@ -1,8 +1,6 @@
 #include "features/administration/word_list/word_list.hpp"
 
-#include "platform/text/text.hpp"
-
-#include <fmt/core.h>
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -12,13 +10,6 @@ namespace {
 
 using writing_help::Listed;
 
-void check_length(std::string const& text, std::string const& field, std::size_t longest,
-                  std::vector<Problem>& problems)
-{
-    if (text.size() > longest)
-        problems.push_back({field, fmt::format("Write it in under {} letters", longest)});
-}
-
 }  // namespace
 
 Outcome<Listed> read_word(TypedWord const& typed)
@@ -27,15 +18,13 @@ Outcome<Listed> read_word(TypedWord const& typed)
     auto const says = writing_help::says_from_text(typed.says);
     if (writing_help::key_of(typed.words).empty())
         problems.push_back({"words", "Enter the word as people write it"});
-    check_length(typed.words, "words", longest_words, problems);
+    check_written(problems, "words", typed.words, longest_words);
     if (!says) problems.push_back({"says", "Choose what the word is"});
     bool const marked = says && writing_help::is_marked(*says);
-    if (marked && is_blank(typed.reason))
-        problems.push_back({"reason", "Write why another wording is better"});
-    check_length(typed.reason, "reason", longest_sentence, problems);
-    if (marked && is_blank(typed.plainer))
-        problems.push_back({"plainer", "Write what to say instead"});
-    check_length(typed.plainer, "plainer", longest_sentence, problems);
+    check_written(problems, "reason", typed.reason, longest_line,
+                  marked ? "Write why another wording is better" : "");
+    check_written(problems, "plainer", typed.plainer, longest_line,
+                  marked ? "Write what to say instead" : "");
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return Listed{.words = typed.words, .says = *says, .reason = typed.reason,
                   .plainer = typed.plainer};

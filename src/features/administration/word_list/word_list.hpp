@@ -16,8 +16,7 @@ struct TypedWord {
     std::string reason;
     std::string plainer;
 };
-inline constexpr std::size_t longest_words = 80;       // bytes
-inline constexpr std::size_t longest_sentence = 300;   // bytes, of reason and plainer each
+inline constexpr std::size_t longest_words = 80;
 
 /// refused  Invalid by the names of TypedWord
 Outcome<writing_help::Listed> read_word(TypedWord const& typed);

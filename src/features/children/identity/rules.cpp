@@ -1,7 +1,7 @@
 #include "features/children/identity/identity.hpp"
 
 #include "platform/expects.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
@@ -66,12 +66,9 @@ Outcome<Said> read_said(IdentityPage const& typed, local_days today)
     auto const part = part_from_text(typed.part);
     if (part && std::ranges::find(typed.parts, *part) != typed.parts.end()) said.part = *part;
     else problems.push_back({"part", "Choose what it is about"});
-    if (is_blank(typed.words))
-        problems.push_back({"words", "Write what " + typed.face.known_as + " says"});
-    else if (typed.words.size() > longest)
-        problems.push_back({"words", "Write it in under 10,000 letters"});
-    if (typed.adults_do.size() > longest)
-        problems.push_back({"adults_do", "Write it in under 10,000 letters"});
+    check_written(problems, "words", typed.words, longest,
+                  "Write what " + typed.face.known_as + " says");
+    check_written(problems, "adults_do", typed.adults_do, longest);
     if (std::ranges::find(typed.ways, typed.method, &Way::code) == typed.ways.end())
         problems.push_back({"method", "Choose how the words were given"});
     auto const day = read_day(typed.given_on, today);

@@ -1,13 +1,12 @@
 #include "features/children/people/people.hpp"
 
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::people {
 namespace {
-
-constexpr std::size_t longest = 500;   // characters of one answer
 
 void unset_if_empty(std::optional<std::string>& text)
 {
@@ -23,10 +22,8 @@ Outcome<ContactDetails> checked(ContactDetails typed,
                        &typed.restriction})
         unset_if_empty(*text);
     std::vector<Problem> problems;
-    if (is_blank(typed.name))
-        problems.push_back({"name", "Enter a name, or what the child calls them"});
-    if (typed.name.size() > longest)
-        problems.push_back({"name", "Enter a name of 500 letters or fewer"});
+    check_written(problems, "name", typed.name, longest_note,
+                  "Enter a name, or what the child calls them");
     if (std::ranges::find(relationships, typed.relationship, &Relationship::code) ==
         relationships.end())
         problems.push_back({"relationship", "Choose who they are to the child"});

@@ -4,22 +4,12 @@
 #include "care/chronology/chronology.hpp"
 #include "features/home_life/money/store.hpp"
 #include "platform/expects.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
 namespace keywork::money {
 namespace {
-
-constexpr std::size_t longest_said = 300;      // bytes
-
-Outcome<> check_said(std::string_view field, std::string_view words, std::string_view missing)
-{
-    if (is_blank(words)) return refuse(Invalid{{{std::string{field}, std::string{missing}}}});
-    if (words.size() > longest_said)
-        return refuse(Invalid{{{std::string{field}, "Write it in under 300 letters"}}});
-    return {};
-}
 
 audit::Entry entry_of(LineId const& id, std::optional<ChildId> const& child,
                       std::string const& basis)
@@ -88,7 +78,7 @@ Outcome<> counter(Transaction& tx, Ledger const& ledger, Line const& line, Wrong
     if (balance_of(tx.db(), ledger).count - line.change.count < 0)
         return refuse(Conflict{"Without this line there would be less than nothing. Count the "
                                "money first."});
-    TRY(check_said("why", wrong.why, "Write what was wrong"));
+    TRY(check_written("why", wrong.why, longest_line, "Write what was wrong"));
     NewRow const row{.id = tx.new_id<struct MoneyLine>(),
                      .line = {.ledger = ledger, .move = Move::counter, .amount = {},
                               .what = wrong.why, .who = {}, .happened_on = tx.today(),
@@ -152,9 +142,8 @@ Outcome<> keep_valuable(Transaction& tx, Permitted<ChildId> const& child, Deposi
 {
     auto const permitted =
         TRY(child::decide_to_write(tx, child, Function::handle_money, Level::l1));
-    TRY(check_said("item", deposit.what, "Write what it is"));
-    if (deposit.kept_where.size() > longest_said)
-        return refuse(Invalid{{{"kept_where", "Write it in under 300 letters"}}});
+    TRY(check_written("item", deposit.what, longest_line, "Write what it is"));
+    TRY(check_written("kept_where", deposit.kept_where, longest_line));
     auto const id = tx.new_id<struct ChildsValuable>();
     insert_valuable(tx.db(), *permitted,
                     {.id = id, .setting = deposit.setting, .what = deposit.what,
@@ -170,7 +159,7 @@ Outcome<> give_back(Transaction& tx, Permitted<ChildId> const& child, ValuableId
 {
     auto const permitted =
         TRY(child::decide_to_write(tx, child, Function::handle_money, Level::l1));
-    TRY(check_said("to_whom", to_whom, "Write who has it now"));
+    TRY(check_written("to_whom", to_whom, longest_line, "Write who has it now"));
     if (!insert_return(tx.db(), *permitted, id, to_whom, tx.actor().staff, tx.now()))
         return refuse(Conflict{"This was given back already."});
     tx.audit(child::entry(permitted, audit::Verb::record_amend, audit::target("valuable", id)));

@@ -2,6 +2,7 @@
 
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <fmt/core.h>
 
@@ -11,8 +12,6 @@
 
 namespace keywork::money {
 namespace {
-
-constexpr std::size_t longest_words = 300;   // bytes; a line of a book
 
 constexpr std::array<std::pair<Purse, std::string_view>, 3> purse_names{
     {{Purse::petty, "petty"}, {Purse::pocket, "pocket"}, {Purse::savings, "savings"}}};
@@ -39,15 +38,6 @@ std::optional<Kind> named(std::array<std::pair<Kind, std::string_view>, Count> c
     return std::nullopt;
 }
 
-void check_words(std::vector<Problem>& problems, std::string_view field, std::string_view words,
-                 std::string_view missing)
-{
-    if (is_blank(words) && !missing.empty())
-        problems.push_back({std::string{field}, std::string{missing}});
-    else if (words.size() > longest_words)
-        problems.push_back({std::string{field}, "Write it in under 300 letters"});
-}
-
 void check_amount(std::vector<Problem>& problems, NewLine const& wanted, Pence balance)
 {
     bool const counts = wanted.move == Move::count;
@@ -65,7 +55,7 @@ void check_child(std::vector<Problem>& problems, NewLine const& wanted)
     if (!wanted.agreed)
         problems.push_back({"agreed", "Choose whether they signed or agreed"});
     else if (*wanted.agreed == Agreed::no)
-        check_words(problems, "agreed_why", wanted.agreed_why, "Write why not");
+        check_written(problems, "agreed_why", wanted.agreed_why, longest_line, "Write why not");
 }
 
 }  // namespace
@@ -139,19 +129,22 @@ Outcome<> check(NewLine const& wanted, Pence balance, Pence figure, local_days t
     check_amount(problems, wanted, balance);
     bool const counts = wanted.move == Move::count;
     bool const differs = counts && change_of(wanted, balance) != Pence{};
-    check_words(problems, "what", wanted.what,
-                differs   ? fmt::format("There should be {}. Write what you know of the difference",
-                                        in_words(balance))
-                : !counts ? "Write what it was for"
-                          : "");
-    if (!counts) check_words(problems, "who", wanted.who, "Write who brought it or had it");
+    check_written(problems, "what", wanted.what, longest_line,
+                  differs   ? fmt::format("There should be {}. Write what you know of the "
+                                          "difference",
+                                          in_words(balance))
+                  : !counts ? "Write what it was for"
+                            : "");
+    if (!counts)
+        check_written(problems, "who", wanted.who, longest_line,
+                      "Write who brought it or had it");
     if (wanted.happened_on > today)
         problems.push_back({"happened_on", "Enter a day that has come"});
     else if (wanted.happened_on < today - longest_late)
         problems.push_back({"happened_on", "Enter a day of the last 31"});
     if (wanted.move == Move::out && wanted.receipt.empty())
-        check_words(problems, "no_receipt", wanted.no_receipt,
-                    "Choose the receipt, or write why there is none");
+        check_written(problems, "no_receipt", wanted.no_receipt, longest_line,
+                      "Choose the receipt, or write why there is none");
     check_child(problems, wanted);
     if (!counts && wanted.amount > figure && !wanted.witness)
         problems.push_back({"witness_name",

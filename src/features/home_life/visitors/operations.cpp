@@ -2,12 +2,10 @@
 
 #include "care/access/decide.hpp"
 #include "features/home_life/visitors/store.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 namespace keywork::visitors {
 namespace {
-
-constexpr std::size_t longest_correction = 2'000;   // bytes
 
 Outcome<Visit> find(Transaction& tx, SettingId const& setting, VisitId const& id)
 {
@@ -53,10 +51,7 @@ Outcome<> correct(Transaction& tx, SettingId const& setting, VisitId const& id,
                   std::string const& words)
 {
     TRY(find(tx, setting, id));
-    if (is_blank(words))
-        return refuse(Invalid{{{"words", "Write what is wrong and what is right"}}});
-    if (words.size() > longest_correction)
-        return refuse(Invalid{{{"words", "Write it in under 2,000 letters"}}});
+    TRY(check_written("words", words, longest_reason, "Write what is wrong and what is right"));
     insert_correction(tx.db(), tx.new_text(), id, {.words = words, .by = {}, .at = tx.now()},
                       tx.actor().staff);
     tx.audit({.verb = audit::Verb::record_amend,

@@ -2,6 +2,7 @@
 
 #include "platform/expects.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,17 +10,9 @@
 namespace keywork::visitors {
 namespace {
 
-constexpr std::size_t longest_words = 300;   // bytes; a line of a book
-
 constexpr std::array<std::pair<Identity, std::string_view>, 3> identity_names{
     {{Identity::card, "card"}, {Identity::known, "known"}, {Identity::not_checked,
                                                             "not_checked"}}};
-
-void check_length(std::vector<Problem>& problems, std::string_view field, std::string_view words)
-{
-    if (words.size() > longest_words)
-        problems.push_back({std::string{field}, "Write it in under 300 letters"});
-}
 
 }  // namespace
 
@@ -41,11 +34,9 @@ std::optional<Identity> identity_from_text(std::string_view text)
 Outcome<> check(NewVisit const& wanted, sys_seconds now)
 {
     std::vector<Problem> problems;
-    if (is_blank(wanted.name)) problems.push_back({"name", "Write the visitor’s name"});
-    check_length(problems, "name", wanted.name);
-    check_length(problems, "organisation", wanted.organisation);
-    if (is_blank(wanted.reason)) problems.push_back({"reason", "Write why they are here"});
-    check_length(problems, "reason", wanted.reason);
+    check_written(problems, "name", wanted.name, longest_line, "Write the visitor’s name");
+    check_written(problems, "organisation", wanted.organisation, longest_line);
+    check_written(problems, "reason", wanted.reason, longest_line, "Write why they are here");
     if (wanted.in_at > now)
         problems.push_back({"in_at", "Enter a time that has come"});
     else if (wanted.in_at < now - longest_late)

@@ -7,8 +7,10 @@
 #include "features/team/policies/store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace keywork::policies {
 namespace {
@@ -115,9 +117,9 @@ Outcome<PolicyId> start(Transaction& tx, SettingId const& place, Policy policy,
                         NewVersion version)
 {
     if (!leads(tx, place)) return refuse(NotFound{});
-    auto problems = problems_of(version);
-    if (is_blank(policy.title) || policy.title.size() > 200)
-        problems.insert(problems.begin(), {"title", "Name the policy, in under 200 letters"});
+    std::vector<Problem> problems;
+    check_written(problems, "title", policy.title, longest_line, "Name the policy");
+    std::ranges::move(problems_of(version), std::back_inserter(problems));
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     policy.id = tx.new_id<PolicyRow>();
     insert_policy(tx.db(), policy, tx.actor().staff, tx.now());
@@ -160,9 +162,7 @@ Outcome<> comment(Transaction& tx, SettingId const& place, PolicyId const& polic
     auto const found = TRY(find(tx.db(), place, policy));
     auto const* waiting = draft(found.versions);
     if (!waiting) return refuse(NotFound{});
-    if (is_blank(words)) return refuse(Invalid{{{"comment", "Write what you think of it"}}});
-    if (words.size() > longest_comment)
-        return refuse(Invalid{{{"comment", "Write it in under 5,000 letters"}}});
+    TRY(check_written("comment", words, longest_comment, "Write what you think of it"));
     insert_comment(tx.db(), tx.new_text(), waiting->id, words, tx.actor().staff, tx.now());
     audit_of(tx, audit::Verb::record_amend, policy, words);
     return {};

@@ -1,13 +1,13 @@
 #include "features/team/policies/policies.hpp"
 
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::policies {
 namespace {
 
-constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_text = 200'000;
 
 }  // namespace
@@ -60,10 +60,8 @@ std::vector<Role> roles_from_text(std::string_view text)
 std::vector<Problem> problems_of(NewVersion const& typed)
 {
     std::vector<Problem> problems;
-    if (is_blank(typed.label))
-        problems.push_back({"label", "Name the version, like: November 2026"});
-    else if (typed.label.size() > longest_line)
-        problems.push_back({"label", "Write it in under 200 letters"});
+    check_written(problems, "label", typed.label, longest_line,
+                  "Name the version, like: November 2026");
     if (typed.changed.size() > longest_text || typed.words.size() > longest_text)
         problems.push_back({"words", "Write it in under 200,000 letters, or add a file"});
     if (is_blank(typed.words) && typed.file.empty())

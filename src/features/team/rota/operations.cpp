@@ -2,27 +2,16 @@
 
 #include "care/staff/store.hpp"
 #include "features/team/rota/store.hpp"
-#include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 
 namespace keywork::rota {
 namespace {
 
-constexpr std::size_t longest_note = 500;   // bytes
-
 Outcome<> may_plan(Transaction& tx, SettingId const& setting)
 {
     if (!tx.actor().may_in(Function::plan_shift, setting)) return refuse(NotFound{});
-    return {};
-}
-
-Outcome<> check_note(std::string_view field, std::string_view words, std::string_view missing)
-{
-    if (is_blank(words))
-        return refuse(Invalid{{{std::string{field}, std::string{missing}}}});
-    if (words.size() > longest_note)
-        return refuse(Invalid{{{std::string{field}, "Write it in under 500 letters"}}});
     return {};
 }
 
@@ -82,7 +71,7 @@ Outcome<> change(Transaction& tx, Shift const& shift, std::string const& why)
     TRY(may_plan(tx, shift.setting));
     auto const found = find_shift(tx.db(), shift.setting, shift.id);
     if (!found) return refuse(NotFound{});
-    TRY(check_note("why", why, "Say why it changes"));
+    TRY(check_written("why", why, longest_note, "Say why it changes"));
     if (found->shift == shift) return refuse(Conflict{"Nothing was changed on this shift."});
     TRY(check(tx, shift));
     // What was made before this history began is kept with the first change.
@@ -100,7 +89,7 @@ Outcome<> take_off(Transaction& tx, SettingId const& setting, std::string const&
     TRY(may_plan(tx, setting));
     auto const found = find_shift(tx.db(), setting, shift);
     if (!found) return refuse(NotFound{});
-    TRY(check_note("off_why", why, "Say why it is taken off"));
+    TRY(check_written("off_why", why, longest_note, "Say why it is taken off"));
     if (found->worked)
         return refuse(Conflict{"Somebody noted when this shift was worked, so it stays."});
     keep(tx, Deed::taken_off, found->shift, why);
@@ -118,7 +107,8 @@ Outcome<> note_worked(Transaction& tx, SettingId const& setting, std::string con
     bool const as_planned = worked.starts_at == found->shift.starts_at &&
                             worked.ends_at == found->shift.ends_at;
     if (!as_planned)
-        TRY(check_note("worked_note", worked.note, "Say why it was not as planned"));
+        TRY(check_written("worked_note", worked.note, longest_note,
+                          "Say why it was not as planned"));
     worked.noted_at = tx.now();
     insert_worked(tx.db(), tx.new_id<WorkedRow>(), shift, worked, tx.actor().staff);
     tx.audit(entry(audit::Verb::record_amend, shift));

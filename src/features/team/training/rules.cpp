@@ -1,5 +1,6 @@
 #include "care/clock/rules.hpp"
 #include "features/team/training/training.hpp"
+#include "platform/text/written.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -106,10 +107,8 @@ Outcome<Qualification> read_qualification(WorkerPage const& typed, local_days to
     else if (units && *done > *units)
         problems.push_back({"units_done", "Enter no more than there are units"});
     else read.units_done = *done;
-    if (typed.provider.size() > 300)
-        problems.push_back({"provider", "Write it in under 300 letters"});
-    if (typed.equivalent.size() > 1000)
-        problems.push_back({"equivalent", "Write it in under 1,000 letters"});
+    check_written(problems, "provider", typed.provider, longest_line);
+    check_written(problems, "equivalent", typed.equivalent, longest_reason);
     if (!problems.empty()) return refuse(Invalid{std::move(problems)});
     return read;
 }
