@@ -25,6 +25,8 @@ std::string full_name(ChildFace const& child);    // Amara Okafor
 std::string short_name(ChildFace const& child);   // Amara O: on shared screens
 /// In whole years. Somebody born on 29 February is a year older on 1 March in a common year.
 int age_on(local_days born_on, local_days day);
+/// Care leavers are known until they are 25: a birthday that makes somebody this old is a slip.
+inline constexpr int too_old_to_be_known = 26;
 
 /// The face sheet (forms.md, H1), as far as it does not change with time.
 struct ChildDetails {

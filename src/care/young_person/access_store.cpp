@@ -31,6 +31,15 @@ Access read_young_access(db::Row const& row)
             .locked_at = row.get<std::optional<sys_seconds>>("locked_at")};
 }
 
+constexpr Literal devices = R"sql(
+        SELECT young_person_device.token_hash, young_person_device.setting_id,
+               young_person_device.opened_by, staff.full_name AS opened_by_name,
+               young_person_device.opened_at, young_person_device.until_at,
+               young_person_device.closed_at
+          FROM young_person_device
+          JOIN staff ON staff.id = young_person_device.opened_by
+)sql";
+
 Device read_young_device(db::Row const& row)
 {
     return {.token_hash = row.get<std::string>("token_hash"),
@@ -116,31 +125,19 @@ void set_failures(db::Transaction& tx, AccessId const& id, int failures,
 
 std::optional<Device> device(db::Reader& db, std::string_view token_hash)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT young_person_device.token_hash, young_person_device.setting_id,
-               young_person_device.opened_by, staff.full_name AS opened_by_name,
-               young_person_device.opened_at, young_person_device.until_at,
-               young_person_device.closed_at
-          FROM young_person_device
-          JOIN staff ON staff.id = young_person_device.opened_by
+    constexpr db::Sql select = statement<devices + Literal{R"sql(
          WHERE young_person_device.token_hash = :token_hash
-    )sql"};
+    )sql"}>;
     return db.one(select, {{"token_hash", token_hash}}, read_young_device);
 }
 
 std::vector<Device> open_devices(db::Reader& db, SettingId const& setting, sys_seconds now)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT young_person_device.token_hash, young_person_device.setting_id,
-               young_person_device.opened_by, staff.full_name AS opened_by_name,
-               young_person_device.opened_at, young_person_device.until_at,
-               young_person_device.closed_at
-          FROM young_person_device
-          JOIN staff ON staff.id = young_person_device.opened_by
+    constexpr db::Sql select = statement<devices + Literal{R"sql(
          WHERE young_person_device.setting_id = :setting
            AND young_person_device.closed_at IS NULL AND young_person_device.until_at > :now
          ORDER BY young_person_device.opened_at DESC
-    )sql"};
+    )sql"}>;
     return db.all(select, {{"setting", setting}, {"now", now}}, read_young_device);
 }
 

@@ -1,15 +1,12 @@
 #include "care/child/upn.hpp"
 #include "features/children/details/details.hpp"
 #include "platform/text/text.hpp"
+#include "platform/text/written.hpp"
 
 namespace keywork::details {
 namespace {
 
-constexpr int oldest = 26;   // care leavers are known until 25
-
-// Characters. An alert stands at the top of every page of the child: our own figures.
-constexpr std::size_t longest_alert_subject = 80;
-constexpr std::size_t longest_alert_words = 300;
+constexpr std::size_t longest_alert_subject = 80;   // letters, at the top of every page: ours
 
 }  // namespace
 
@@ -29,7 +26,7 @@ Outcome<ChildDetails> checked(ChildDetails typed, std::string const& born_on, lo
         problems.push_back({"born_on", "Enter the date of birth, like 3/2/2012"});
     else if (*born > today)
         problems.push_back({"born_on", "Enter a date of birth that is not in the future"});
-    else if (age_on(*born, today) >= oldest)
+    else if (age_on(*born, today) >= too_old_to_be_known)
         problems.push_back({"born_on", "Check the date of birth: that would be " +
                                            std::to_string(age_on(*born, today)) + " years"});
     if (typed.upn) {
@@ -47,14 +44,10 @@ Outcome<ChildDetails> checked(ChildDetails typed, std::string const& born_on, lo
 Outcome<Alert> checked(Alert typed)
 {
     std::vector<Problem> problems;
-    if (is_blank(typed.subject))
-        problems.push_back({"subject", "Enter what it is, in a few words, like Nut allergy"});
-    else if (characters(typed.subject) > longest_alert_subject)
-        problems.push_back({"subject", "Say what it is in 80 letters or fewer"});
-    if (is_blank(typed.what_to_do))
-        problems.push_back({"what_to_do", "Enter what to do, like EpiPen in the office"});
-    else if (characters(typed.what_to_do) > longest_alert_words)
-        problems.push_back({"what_to_do", "Say what to do in 300 letters or fewer"});
+    check_written(problems, "subject", typed.subject, longest_alert_subject,
+                  "Enter what it is, in a few words, like Nut allergy");
+    check_written(problems, "what_to_do", typed.what_to_do, longest_line,
+                  "Enter what to do, like EpiPen in the office");
     if (!problems.empty()) return refuse(Invalid{problems});
     return typed;
 }

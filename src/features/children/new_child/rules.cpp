@@ -5,7 +5,6 @@
 namespace keywork::new_child {
 namespace {
 
-constexpr int oldest = 26;        // care leavers are known until 25
 constexpr days furthest{366};     // a first day further ahead is a slip
 
 }  // namespace
@@ -21,7 +20,7 @@ Outcome<Read> checked(NewChildPage const& typed, local_days today)
     if (is_blank(typed.known_as))
         problems.push_back({"known_as", "Enter the first name that they use"});
     auto const born = read_day(typed.born_on, today);
-    if (!born || *born > today || age_on(*born, today) >= oldest)
+    if (!born || *born > today || age_on(*born, today) >= too_old_to_be_known)
         problems.push_back({"born_on", "Enter their date of birth, like 3/2/2012"});
     auto const from = read_day(typed.from_on, today);
     if (!from || *from > today + furthest)

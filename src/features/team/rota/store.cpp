@@ -1,5 +1,6 @@
 #include "features/team/rota/store.hpp"
 
+#include "care/access/scope.hpp"
 #include "care/staff/store.hpp"
 #include "platform/expects.hpp"
 
@@ -30,6 +31,16 @@ Worked worked_row(db::Row const& row)
             .noted_by = row.get<std::string>("noted_by"),
             .noted_at = row.get<sys_seconds>("noted_at")};
 }
+
+constexpr Literal changes = R"sql(
+        SELECT shift_change.shift_id, shift_change.what, shift_change.setting_id,
+               shift_change.staff_id, shift_change.name, shift_change.part,
+               shift_change.starts_at, shift_change.ends_at, shift_change.why,
+               shift_change.made_at, staff.full_name AS staff_name, maker.full_name AS made_by
+          FROM shift_change
+          JOIN staff          ON staff.id = shift_change.staff_id
+          JOIN staff AS maker ON maker.id = shift_change.made_by
+)sql";
 
 Change change_row(db::Row const& row)
 {
@@ -128,17 +139,10 @@ std::vector<Shift> elsewhere(db::Reader& db, SettingId const& setting, sys_secon
 
 std::vector<Change> changes_of(db::Reader& db, SettingId const& setting, std::string const& shift)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT shift_change.shift_id, shift_change.what, shift_change.setting_id,
-               shift_change.staff_id, shift_change.name, shift_change.part,
-               shift_change.starts_at, shift_change.ends_at, shift_change.why,
-               shift_change.made_at, staff.full_name AS staff_name, maker.full_name AS made_by
-          FROM shift_change
-          JOIN staff          ON staff.id = shift_change.staff_id
-          JOIN staff AS maker ON maker.id = shift_change.made_by
+    constexpr db::Sql select = statement<changes + Literal{R"sql(
          WHERE shift_change.shift_id = :shift AND shift_change.setting_id = :setting
          ORDER BY shift_change.position
-    )sql"};
+    )sql"}>;
     return db.all(select, {{"shift", shift}, {"setting", setting}}, change_row);
 }
 
@@ -158,18 +162,11 @@ std::vector<Worked> notes_of(db::Reader& db, std::string const& shift)
 std::vector<Change> taken_off_between(db::Reader& db, SettingId const& setting, sys_seconds from,
                                       sys_seconds until)
 {
-    constexpr db::Sql select{R"sql(
-        SELECT shift_change.shift_id, shift_change.what, shift_change.setting_id,
-               shift_change.staff_id, shift_change.name, shift_change.part,
-               shift_change.starts_at, shift_change.ends_at, shift_change.why,
-               shift_change.made_at, staff.full_name AS staff_name, maker.full_name AS made_by
-          FROM shift_change
-          JOIN staff          ON staff.id = shift_change.staff_id
-          JOIN staff AS maker ON maker.id = shift_change.made_by
+    constexpr db::Sql select = statement<changes + Literal{R"sql(
          WHERE shift_change.setting_id = :setting AND shift_change.what = 'taken_off'
            AND shift_change.starts_at >= :from AND shift_change.starts_at < :until
          ORDER BY shift_change.starts_at, shift_change.id
-    )sql"};
+    )sql"}>;
     return db.all(select, {{"setting", setting}, {"from", from}, {"until", until}}, change_row);
 }
 
