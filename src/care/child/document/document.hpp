@@ -37,8 +37,9 @@ std::string file_name(Document const& document);
 /// "230 KB"
 std::string size_in_words(std::int64_t bytes);
 
-/// A picture without what cameras write beside it: a photo's position can give away where a child
-/// lives. Other types are handed back as they are. Refused as Invalid when the picture is broken.
+/// A picture without what cameras write beside it, but for which way up it is: a photo's position
+/// can give away where a child lives. Other types are handed back as they are. Refused as Invalid
+/// when the picture is broken.
 Outcome<std::string> without_hidden_facts(std::string_view file_type, std::string content);
 
 /// What is kept of an upload, whatever it is about.

@@ -79,6 +79,43 @@ TEST(Picture, loses_what_the_camera_wrote_beside_it)
     EXPECT_TRUE(jpeg.ends_with("pixels\xFF\xD9"));
 }
 
+/// A photograph whose facts are a maker and which way up the phone was held.
+std::string a_photo(bool little_end_first, char way)
+{
+    auto const number = [&](std::size_t value, int bytes) {
+        std::string text;
+        for (int at = 0; at < bytes; ++at)
+            text.insert(little_end_first ? text.end() : text.begin(),
+                        static_cast<char>(value >> (8 * at)));
+        return text;
+    };
+    auto const entry = [&](std::size_t tag, std::string const& value) {
+        return number(tag, 2) + number(3, 2) + number(1, 4) + value + std::string(2, '\0');
+    };
+    auto const facts = std::string{"Exif\0\0", 6} + (little_end_first ? "II" : "MM") +
+                       number(42, 2) + number(8, 4) + number(2, 2) + entry(0x010F, "Ma") +
+                       entry(0x0112, number(static_cast<std::size_t>(way), 2)) + "position";
+    return "\xFF\xD8" + segment('\xE1', facts) + segment('\xDA', "scan") + "pixels\xFF\xD9";
+}
+
+TEST(Picture, keeps_which_way_up_it_is)
+{
+    auto const bare = [](bool little_end_first, char way) {
+        return without_hidden_facts("jpeg", a_photo(little_end_first, way)).value();
+    };
+    EXPECT_EQ(bare(true, 6), bare(false, 6));
+    EXPECT_EQ(bare(true, 6).find("position"), std::string::npos);
+    EXPECT_EQ(bare(true, 6).find("Ma"), std::string::npos);
+    EXPECT_EQ(bare(true, 6).substr(0, 38),
+              (std::string{"\xFF\xD8\xFF\xE1\0\x22"
+                           "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03"
+                           "\0\0\0\x01\0\x06\0\0\0\0\0\0",
+                           38}));
+    EXPECT_EQ(bare(true, 8), without_hidden_facts("jpeg", bare(true, 8)).value());
+    for (char const way : {'\0', '\1', '\x09'})
+        EXPECT_EQ(bare(true, way).find("Exif"), std::string::npos);
+}
+
 TEST(Picture, loses_the_second_one_that_a_phone_puts_behind_it)
 {
     auto const jpeg = without_hidden_facts("jpeg", a_jpeg() + a_jpeg()).value();

@@ -75,8 +75,8 @@ std::optional<std::string> bare_png(std::string_view content)
 }
 
 namespace jpeg {
-constexpr unsigned char fill = 0xFF, end = 0xD9, start_of_scan = 0xDA, jfif = 0xE0, adobe = 0xEE,
-                        comment = 0xFE;
+constexpr unsigned char fill = 0xFF, end = 0xD9, start_of_scan = 0xDA, jfif = 0xE0, exif = 0xE1,
+                        adobe = 0xEE, comment = 0xFE;
 /// What the two segments that colours need have at most: more would be a small picture of its own.
 constexpr std::size_t longest_jfif = 16, longest_adobe = 14;
 
@@ -86,6 +86,48 @@ bool draws(unsigned char marker, std::size_t length)
     if (marker == jfif) return length <= longest_jfif;
     if (marker == adobe) return length <= longest_adobe;
     return marker != comment && (marker < 0xE0 || marker > 0xEF);
+}
+
+std::size_t number_in(std::string_view bytes, bool little_end_first)
+{
+    std::string turned{bytes};
+    if (little_end_first) std::ranges::reverse(turned);
+    return big_endian(turned);
+}
+
+/// Which way up the phone was held, 1 to 8, as a segment with the facts of a photograph says it
+/// (EXIF 2.32, tag 0112 of its first directory); 1, as the dots lie, where it says nothing.
+std::size_t way_up(std::string_view segment)
+{
+    constexpr std::string_view exif_begins{"Exif\0\0", 6};
+    constexpr std::size_t entry_length = 12;
+    if (segment.substr(4, exif_begins.size()) != exif_begins) return 1;
+    auto const tiff = segment.substr(4 + exif_begins.size());
+    bool const little = tiff.starts_with("II");
+    auto const number = [&](std::size_t at, std::size_t length) -> std::size_t {
+        return at + length <= tiff.size() ? number_in(tiff.substr(at, length), little) : 0;
+    };
+    auto const directory = number(4, 4);
+    for (std::size_t entry = 0; entry < number(directory, 2); ++entry) {
+        auto const at = directory + 2 + entry * entry_length;
+        if (at + entry_length > tiff.size()) return 1;
+        if (number(at, 2) != 0x0112) continue;
+        auto const said = number(at + 8, 2);
+        return said >= 1 && said <= 8 ? said : 1;
+    }
+    return 1;
+}
+
+/// A segment that says which way up the picture is, and nothing else.
+std::string way_up_segment(std::size_t way)
+{
+    constexpr unsigned char before[] = {0xFF, exif, 0, 34, 'E', 'x', 'i', 'f', 0, 0,
+                                        'M', 'M', 0, 42, 0, 0, 0, 8,      // where the directory is
+                                        0, 1,                             // its one entry:
+                                        0x01, 0x12, 0, 3, 0, 0, 0, 1, 0};
+    std::string segment{std::begin(before), std::end(before)};
+    segment += static_cast<char>(way);
+    return segment.append(6, '\0');
 }
 
 /// How far the dots of a scan go: to the next marker. A zero after FF, a restart and a fill are
@@ -102,8 +144,8 @@ std::size_t length_of_scan(std::string_view content)
 }
 }  // namespace jpeg
 
-/// Keeps what draws the picture, up to the first end: behind it, phones put a second picture with
-/// a position of its own.
+/// Keeps what draws the picture and which way up it is, up to the first end: behind it, phones put
+/// a second picture with a position of its own.
 std::optional<std::string> bare_jpeg(std::string_view content)
 {
     std::string bare{content.substr(0, 2)};
@@ -117,7 +159,10 @@ std::optional<std::string> bare_jpeg(std::string_view content)
         }
         std::size_t const length = big_endian(content.substr(2, 2));
         if (length < 2 || length + 2 > content.size()) return std::nullopt;
-        if (jpeg::draws(marker, length)) bare += content.substr(0, length + 2);
+        auto const segment = content.substr(0, length + 2);
+        if (jpeg::draws(marker, length)) bare += segment;
+        auto const way = marker == jpeg::exif ? jpeg::way_up(segment) : 1;
+        if (way != 1) bare += jpeg::way_up_segment(way);
         content.remove_prefix(length + 2);
         if (marker != jpeg::start_of_scan) continue;
         auto const dots = jpeg::length_of_scan(content);
