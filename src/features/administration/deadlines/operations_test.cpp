@@ -3,6 +3,7 @@
 #include "care/testing/house.hpp"
 #include "care/testing/law_folder.hpp"
 #include "platform/db/testing/store_test.hpp"
+#include "platform/text/written.hpp"
 
 namespace keywork::deadlines {
 namespace {
