@@ -3,6 +3,7 @@
 
 #include "care/testing/house.hpp"
 #include "platform/db/testing/store_test.hpp"
+#include "platform/text/written.hpp"
 
 namespace keywork::policies {
 namespace {
@@ -26,7 +27,7 @@ TEST(Policies, have_text_or_a_file_and_a_name_for_each_version)
     EXPECT_EQ(problems_of(typed).size(), 1u);
     typed.file = "A file";
     EXPECT_TRUE(problems_of(typed).empty());
-    typed.label = std::string(200, 'a');
+    typed.label = std::string(longest_line, 'a');
     EXPECT_TRUE(problems_of(typed).empty());
     typed.label += "a";
     EXPECT_EQ(problems_of(typed).size(), 1u);
