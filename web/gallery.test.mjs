@@ -5,9 +5,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { HtmlValidate } from 'html-validate';
@@ -111,13 +110,10 @@ test('the gallery is valid HTML', { skip }, async () => {
   }
 });
 
-// Some four hundred pages in five views: as many views at once as there are cores.
-describe('the gallery', { concurrency: availableParallelism() }, () => {
-  for (const view of views)
-    test(`is good at ${view.width} pixels in ${view.theme} view`, { skip }, async () => {
-      const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce' });
-      const tab = await context.newPage();
-      for (const page of pages) assert.deepEqual(await problemsOf(tab, page, view), [], page);
-      await context.close();
-    });
-});
+for (const view of views)
+  test(`the gallery is good at ${view.width} pixels in ${view.theme} view`, { skip }, async () => {
+    const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, reducedMotion: 'reduce' });
+    const tab = await context.newPage();
+    for (const page of pages) assert.deepEqual(await problemsOf(tab, page, view), [], page);
+    await context.close();
+  });
