@@ -70,15 +70,15 @@ Person Program::person(std::string_view sign_in_name)
     Person person{.actor = {}, .token = crypto::token(random_),
                   .form_secret = crypto::token(random_), .children = {}};
     database_.read([&](db::Reader& db) {
-        auto const account = session::find_account_by_name(db, sign_in_name);
+        auto const account = staff::find_by_sign_in_name(db, sign_in_name);
         if (!account) throw std::runtime_error{fmt::format("nobody is {}", sign_in_name)};
         auto& actor = person.actor;
-        actor.staff = account->staff;
+        actor.staff = account->id;
         actor.session = "-";
         actor.request = "-";
         actor.now = made_at();
         actor.today = london_day(made_at());
-        actor.roles = session::held_roles(db, account->staff, actor.today);
+        actor.roles = staff::roles_on(db, account->id, actor.today);
         expects(!actor.roles.empty());
         actor.place = actor.roles.front().setting;
         for (auto const& listed :
